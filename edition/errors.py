@@ -1,0 +1,70 @@
+"""What stops the program: one sentence for the user and an exit code for each class of error.
+
+Nothing here knows what went wrong where; rooms raise these with the place and the remedy in the message.
+Things that are wrong with a document are not errors but findings (findings.py).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+class EditionError(click.ClickException):
+    """Base of every error the program reports itself; printed as one sentence, never as a traceback."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, *, path: Path | str | None = None, line: int | None = None) -> None:
+        self.path, self.line = path, line
+        super().__init__(f"{place(path, line)}{message}")
+
+
+class ConfigError(EditionError):
+    """edition.yaml or a command-line value that cannot be meant."""
+
+    exit_code = 4
+
+
+class SeedError(EditionError):
+    """A seed that cannot be read: no text, broken front matter, bytes that are not UTF-8."""
+
+    exit_code = 5
+
+
+class AuthorityError(EditionError):
+    """An authority file that cannot be used."""
+
+    exit_code = 6
+
+
+class TeiError(EditionError):
+    """A TEI file that cannot be read: ill-formed, in another namespace, or asking for entities."""
+
+    exit_code = 7
+
+
+class RenderError(EditionError):
+    """A stylesheet or the typesetting failed; earlier output was left as it was."""
+
+    exit_code = 8
+
+
+class DepositError(EditionError):
+    """A package that cannot be made, checked or sent."""
+
+    exit_code = 9
+
+
+class InternalError(EditionError):
+    """A law of the program itself was broken: a defect of ours, to be reported."""
+
+    exit_code = 70
+
+
+def place(path: Path | str | None, line: int | None) -> str:
+    """"seeds/a.txt:3: " or what of it is known."""
+    if path is None:
+        return ""
+    return f"{path}:{line}: " if line else f"{path}: "
