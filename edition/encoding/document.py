@@ -1,0 +1,104 @@
+"""The door between files and trees: the TEI namespace, the safe parser and the serialiser of new files.
+
+No other module parses or writes TEI. Entities, DTDs, XInclude and the network stay off, whoever wrote the file.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from lxml import etree
+
+from edition.errors import TeiError
+
+TEI = "http://www.tei-c.org/ns/1.0"
+XML = "http://www.w3.org/XML/1998/namespace"
+XML_ID = f"{{{XML}}}id"
+XML_LANG = f"{{{XML}}}lang"
+NS = {"t": TEI}
+
+SCHEMA_INSTRUCTIONS = (
+    ("xml-model", 'href="../schema/edition.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"'),
+    ("xml-model", 'href="../schema/edition.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"'),
+)
+
+_MAX_BYTES = 200_000_000
+
+
+def tei(name: str) -> str:
+    """The lxml name of a TEI element: tei("p") is "{http://www.tei-c.org/ns/1.0}p"."""
+    return f"{{{TEI}}}{name}"
+
+
+def local(element: etree._Element) -> str:
+    """The name of an element without its namespace; "" for comments and processing instructions."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def parse(path: Path) -> etree._ElementTree:
+    """The tree of a TEI file.
+
+    Raises TeiError with line, the line itself and a caret for what is ill-formed; for DTDs, entities and XInclude;
+    for another namespace than TEI P5's.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise TeiError(f"cannot be read: {error.strerror}.", path=path) from error
+    return parse_bytes(data, path)
+
+
+def parse_bytes(data: bytes, path: Path | str = "TEI") -> etree._ElementTree:
+    """The tree of TEI held in memory; PATH only names it in messages. Raises as `parse` does."""
+    _refuse_bulk(data, path)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=len(data) > 9_000_000)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise _ill_formed(error, data, path) from error
+    tree = root.getroottree()
+    _refuse_foreign(tree, path)
+    return tree
+
+
+def serialise(tree: etree._ElementTree) -> bytes:
+    """The bytes of a new file: UTF-8 with declaration, schema instructions before the root, one final line end."""
+    body = etree.tostring(tree.getroot(), encoding="unicode")
+    instructions = "".join(f"<?{target} {data}?>\n" for target, data in SCHEMA_INSTRUCTIONS)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{instructions}{body}\n'.encode()
+
+
+def _refuse_bulk(data: bytes, path: Path | str) -> None:
+    if not data.strip():
+        raise TeiError("is empty. Run `edition convert` to make it again from its seed.", path=path)
+    if len(data) > _MAX_BYTES:
+        raise TeiError(f"has {len(data) // 1_000_000} MB; more than {_MAX_BYTES // 1_000_000} MB is not read. "
+                       "Split it into documents.", path=path)
+
+
+def _ill_formed(error: etree.XMLSyntaxError, data: bytes, path: Path | str) -> TeiError:
+    line, column = error.position if error.position else (error.lineno or 1, 1)
+    lines = data.split(b"\n")
+    text = lines[line - 1].decode("utf-8", "replace").rstrip("\r") if 0 < line <= len(lines) else ""
+    start = max(0, column - 61)
+    shown = text[start : start + 100]
+    what = re.sub(r", line \d+, column \d+.*$", "", error.msg or "ill-formed XML")
+    caret = " " * max(0, column - 1 - start) + "^"
+    return TeiError(f"not well-formed XML (column {column}): {what}.\n  {shown}\n  {caret}", path=path, line=line)
+
+
+def _refuse_foreign(tree: etree._ElementTree, path: Path | str) -> None:
+    root = tree.getroot()
+    doctype = tree.docinfo.doctype
+    if doctype:
+        raise TeiError(f"has a document type declaration ({doctype[:60]}), which is not read: it can pull in other "
+                       "files. Remove it; write characters as themselves.", path=path, line=1)
+    for node in root.iter(etree.Entity, "{http://www.w3.org/2001/XInclude}include"):
+        raise TeiError("asks for an entity or another file (XInclude), which is not read. Put the text itself here.",
+                       path=path, line=node.sourceline)
+    if root.tag in {"TEI.2", "TEI"} or root.tag == "teiCorpus.2":
+        raise TeiError(f"its root <{root.tag}> is not in the TEI P5 namespace. Add xmlns=\"{TEI}\" "
+                       "(a P4 file has to be converted to P5 first).", path=path, line=root.sourceline)
+    if root.tag != tei("TEI"):
+        raise TeiError(f"its root is <{root.tag}>, not <TEI xmlns=\"{TEI}\">.", path=path, line=root.sourceline)
