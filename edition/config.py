@@ -1,0 +1,202 @@
+"""edition.yaml as a frozen typed object, checked once at the door.
+
+Nobody past the door sees a dict. An unknown key is an error that names the nearest known one, and a value of the
+wrong kind is an error that says which kind is wanted. What the values are used for belongs to the rooms that use them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from edition.errors import ConfigError
+
+FILE_NAME = "edition.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """Who answers for the edition: a person ("Family, Given") or a body."""
+
+    name: str
+    orcid: str | None = None
+    role: str = "editor"
+    body: bool = False
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintConfig:
+    """The book. PAPER: A4, A5, B5, 6x9in, 5.5x8.5in. SECTIONS: which parts of the book are set (empty: all)."""
+
+    paper: str = "A5"
+    two_sided: bool = True
+    bleed: str = "3mm"
+    marks: bool = True
+    icc_profile: str | None = None
+    fonts: str | None = None
+    font: str | None = None
+    sections: tuple[str, ...] = ()
+    notes: str = "numbers"
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlConfig:
+    """The site. THEME: CSS colours by name. HOME: a text for the first page. FONT: a CSS font family for the text."""
+
+    theme: Mapping[str, str] = field(default_factory=dict)
+    home: str | None = None
+    logo: str | None = None
+    font: str | None = None
+    search: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DepositConfig:
+    """The record. PER: "project" or "document"."""
+
+    per: str = "project"
+    community: str | None = None
+    doi: str | None = None
+    keywords: tuple[str, ...] = ()
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectConfig:
+    """Everything edition.yaml may say; only title is required.
+
+    VERSION and DATE (YYYY-MM-DD) are the edition's own. LICENCE is an SPDX identifier for the encoding.
+    RELATIVE_DATES switches the tagging of "the following month" and the like.
+    """
+
+    title: str
+    series: str | None = None
+    editors: tuple[Editor, ...] = ()
+    publisher: str | None = None
+    place: str | None = None
+    licence: str = "CC0-1.0"
+    base_url: str | None = None
+    language: str = "en"
+    seeds: str = "seeds/*.txt"
+    version: str = "0.1.0"
+    date: str | None = None
+    relative_dates: bool = True
+    print: PrintConfig = field(default_factory=PrintConfig)
+    html: HtmlConfig = field(default_factory=HtmlConfig)
+    deposit: DepositConfig = field(default_factory=DepositConfig)
+
+
+def load_config(folder: Path) -> ProjectConfig:
+    """The configuration of the project in FOLDER. Raises ConfigError (file, line, what, what to do)."""
+    path = folder / FILE_NAME
+    if not path.exists():
+        message = f"there is no {FILE_NAME} here. Go to the project's folder, or make one with `edition new DIR`."
+        raise ConfigError(message, path=folder)
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"is not UTF-8 (byte {error.start}). Save it as UTF-8.", path=path) from error
+    except yaml.YAMLError as error:
+        raise _broken(error, path) from error
+    if node is None:
+        raise ConfigError("is empty. It needs at least `title: ...`.", path=path)
+    return typing.cast(ProjectConfig, _Reader(path).dataclass(node, ProjectConfig, ""))
+
+
+def _broken(error: yaml.YAMLError, path: Path) -> ConfigError:
+    mark = getattr(error, "problem_mark", None)
+    what = getattr(error, "problem", None) or "cannot be read as YAML"
+    return ConfigError(f"is no valid YAML: {what}.", path=path, line=mark.line + 1 if mark else None)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Turns YAML nodes into dataclasses by their annotations, with the line of every complaint."""
+
+    path: Path
+
+    def fail(self, node: yaml.Node, message: str) -> ConfigError:
+        return ConfigError(message, path=self.path, line=node.start_mark.line + 1)
+
+    def dataclass(self, node: yaml.Node, kind: type[Any], where: str) -> Any:
+        if not isinstance(node, yaml.MappingNode):
+            raise self.fail(node, f"{where or 'the file'} should hold keys and values, such as `title: ...`.")
+        known = {f.name: f for f in fields(kind)}
+        hints = typing.get_type_hints(kind)
+        values: dict[str, Any] = {}
+        for key, value in node.value:
+            name = self.key(key, known, where)
+            if name in values:
+                raise self.fail(key, f"`{where}{name}` stands twice. Keep one.")
+            values[name] = self.value(value, hints[name], f"{where}{name}")
+        for name, f in known.items():
+            if name not in values and f.default is MISSING and f.default_factory is MISSING:
+                raise self.fail(node, f"`{where}{name}` is missing. Add a line `{name}: ...`.")
+        return kind(**values)
+
+    def key(self, node: yaml.Node, known: Mapping[str, Any], where: str) -> str:
+        name = str(node.value)
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1, 0.5)
+            remedy = f"Did you mean `{near[0]}`?" if near else f"Known keys: {', '.join(known)}."
+            raise self.fail(node, f"unknown key `{where}{name}`. {remedy}")
+        return name
+
+    def value(self, node: yaml.Node, hint: Any, where: str) -> Any:
+        origin, inside = typing.get_origin(hint), typing.get_args(hint)
+        if origin is types.UnionType:
+            return None if _is_null(node) else self.value(node, inside[0], where)
+        if is_dataclass(hint):
+            return self.dataclass(node, typing.cast(type[Any], hint), where + ".")
+        if origin is tuple:
+            return self.items(node, inside[0], where)
+        if origin is Mapping:
+            return self.mapping(node, where)
+        return self.scalar(node, hint, where)
+
+    def items(self, node: yaml.Node, inside: Any, where: str) -> tuple[Any, ...]:
+        if not isinstance(node, yaml.SequenceNode):
+            raise self.fail(node, f"`{where}` should be a list: a line `- ...` for each.")
+        return tuple(self.value(item, inside, where) for item in node.value)
+
+    def mapping(self, node: yaml.Node, where: str) -> Mapping[str, str]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self.fail(node, f"`{where}` should hold keys and values.")
+        return types.MappingProxyType(
+            {str(key.value): self.scalar(value, str, f"{where}.{key.value}") for key, value in node.value}
+        )
+
+    def scalar(self, node: yaml.Node, kind: type[Any], where: str) -> Any:
+        if not isinstance(node, yaml.ScalarNode) or _is_null(node):
+            raise self.fail(node, f"`{where}` should be {_KINDS[kind]}.")
+        if kind is bool:
+            if node.value.lower() not in _TRUTH:
+                raise self.fail(node, f"`{where}` should be true or false, not {node.value!r}.")
+            return _TRUTH[node.value.lower()]
+        text = str(node.value)
+        if where == "date":
+            return self.date(node, text)
+        return text
+
+    def date(self, node: yaml.Node, text: str) -> str:
+        try:
+            return datetime.date.fromisoformat(text).isoformat()
+        except ValueError:
+            raise self.fail(node, f"`date` should be a day such as 2026-11-23, not {text!r}.") from None
+
+
+_KINDS = {str: "a text", bool: "true or false"}
+_TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+
+
+def _is_null(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null"

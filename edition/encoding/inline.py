@@ -1,0 +1,285 @@
+"""Mixed content: read a block as a string, and put elements around ranges of it or take them away.
+
+The only module that touches .text and .tail of a tree that exists. The source reading of a block (law L1) is
+defined here by what `flatten` leaves out. None of the three operations changes that reading (law L2).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from edition.encoding.document import local, tei
+from edition.reading.passages import GAP
+
+# Elements whose text belongs to the block around them; everything else inside a block is its own or is left out.
+INLINE = frozenset(
+    "abbr add am bibl choice date del emph expan ex foreign geogName gloss hi idno lb measure mentioned name num "
+    "orgName orig pc persName placeName q quote ref reg rs said seg sic soCalled surname forename roleName surplus "
+    "term time title unclear w".split()
+)
+# Text that is no part of what the source says (ENCODING: the source reading).
+ADDED = frozenset("corr reg expan ex supplied rdg certainty index".split())
+# Blocks whose strings are read for names and dates.
+BLOCKS = frozenset(
+    "p head item label cell note titlePart docImprint docDate docAuthor byline dateline salute signed closer opener "
+    "trailer l ab quote postscript figDesc".split()
+)
+_APART = frozenset("note fw pb gb cb milestone".split())
+BARRIER = "\n"
+_WHITE = re.compile(r"[ \t\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a tree: OFFSET in the text before child number SLOT of PARENT (slot len(parent): after the last)."""
+
+    parent: etree._Element
+    slot: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Characters of the string that lie together in one text node, from OFFSET there. GAP: the child element itself."""
+
+    start: int
+    parent: etree._Element
+    slot: int
+    offset: int
+    child: bool = False
+
+
+@dataclass
+class Flat:
+    """A block as a string. TAGGED are the ranges that stand in elements, by name, innermost last."""
+
+    block: etree._Element
+    text: str = ""
+    tagged: list[tuple[int, int, etree._Element]] = field(default_factory=list)
+    _runs: list[_Run] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+
+    def _at(self, index: int) -> _Run:
+        return self._runs[bisect_right(self._starts, index) - 1]
+
+    def before(self, index: int) -> Position:
+        """The place just before character INDEX."""
+        run = self._at(index)
+        return Position(run.parent, run.slot, 0 if run.child else run.offset + index - run.start)
+
+    def after(self, index: int) -> Position:
+        """The place just after character INDEX."""
+        run = self._at(index)
+        if run.child:
+            return Position(run.parent, run.slot + 1, 0)
+        return Position(run.parent, run.slot, run.offset + index - run.start + 1)
+
+    def inside(self, start: int, end: int, names: frozenset[str]) -> bool:
+        """Whether any element of NAMES holds a character of the range."""
+        return any(a < end and start < b and local(e) in names for a, b, e in self.tagged)
+
+
+class _Flattener:
+    """Collects the string of one block and where each run of it lies."""
+
+    def __init__(self, block: etree._Element) -> None:
+        self.flat = Flat(block)
+        self.pieces: list[str] = []
+        self.length = 0
+        self.space = True  # nothing yet, or white space last
+
+    def run(self, text: str, run: tuple[etree._Element, int, int], child: bool = False) -> None:
+        self.flat._runs.append(_Run(self.length, *run, child))
+        self.flat._starts.append(self.length)
+        self.pieces.append(text)
+        self.length += len(text)
+
+    def chars(self, text: str | None, parent: etree._Element, slot: int) -> None:
+        """Text of a node, white space collapsed; each stretch between collapses is a run of its own."""
+        at = 0
+        for white in _WHITE.finditer(text or ""):
+            self._words(text or "", at, white.start(), parent, slot)
+            if not self.space:
+                self.run(" ", (parent, slot, white.start()))
+                self.space = True
+            at = white.end()
+        self._words(text or "", at, len(text or ""), parent, slot)
+
+    def _words(self, text: str, start: int, end: int, parent: etree._Element, slot: int) -> None:
+        if end <= start:
+            return
+        runs = self.flat._runs
+        last = runs[-1] if runs else None
+        joins = last and not last.child and last.parent is parent and last.slot == slot
+        if joins and last and last.offset + self.length - last.start == start:
+            self.pieces.append(text[start:end])
+            self.length += end - start
+        else:
+            self.run(text[start:end], (parent, slot, start))
+        self.space = False
+
+    def mark(self, sign: str, parent: etree._Element, slot: int) -> None:
+        self.run(sign, (parent, slot, 0), child=True)
+        self.space = sign != GAP
+
+    def walk(self, element: etree._Element) -> None:
+        self.chars(element.text, element, 0)
+        for index, child in enumerate(element):
+            self.child(child, element, index)
+            self.chars(child.tail, element, index + 1)
+
+    def child(self, child: etree._Element, parent: etree._Element, index: int) -> None:
+        name, start = local(child), self.length
+        if not name or name in ADDED or name in _APART or is_dropped(child):
+            return
+        if name == "gap":
+            self.mark(GAP, parent, index)
+        elif name == "lb":
+            if child.get("break") != "no" and not self.space:
+                self.mark(" ", parent, index)
+        elif name in INLINE:
+            self.walk(child)
+        else:
+            self.mark(BARRIER, parent, index)
+        if self.length > start:
+            self.flat.tagged.append((start, self.length, child))
+
+
+def is_dropped(element: etree._Element) -> bool:
+    """A line-end hyphen that is no part of the word, or a second guess at the same characters."""
+    if local(element) == "pc":
+        return element.get("force") == "weak"
+    if local(element) == "unclear" and local(element.getparent()) == "choice":  # type: ignore[arg-type]
+        return element.getprevious() is not None
+    return local(element) == "add" and element.get("resp") is not None
+
+
+def flatten(block: etree._Element) -> Flat:
+    """The words of BLOCK as one string, white space collapsed, with the way back to the tree.
+
+    A gap is U+FFFC; another block inside (a list in an item) is a line end; notes, stamps and breaks are left out.
+    """
+    flattener = _Flattener(block)
+    flattener.walk(block)
+    flattener.flat.text = "".join(flattener.pieces)
+    return flattener.flat
+
+
+def blocks(root: etree._Element) -> Iterator[etree._Element]:
+    """The blocks of text below ROOT in document order; a note is its own block, also inside a paragraph."""
+    for element in root.iter(etree.Element):
+        name = local(element)
+        if name in BLOCKS and not (name == "quote" and local(element.getparent()) in BLOCKS):  # type: ignore[arg-type]
+            yield element
+
+
+def wrap(flat: Flat, start: int, end: int, name: str, attributes: Mapping[str, str]) -> etree._Element | None:
+    """Put an element NAME around characters START to END of FLAT's block; None where it would cut another element.
+
+    Wraps of one FLAT must go from the last range to the first: each leaves earlier places as they were.
+    """
+    places = _level(flat.before(start), flat.after(end - 1), flat.block)
+    if places is None:
+        return None
+    first, last = places
+    element = first.parent.makeelement(tei(name), dict(attributes))
+    _enclose(element, first, last)
+    return element
+
+
+def _level(first: Position, last: Position, block: etree._Element) -> tuple[Position, Position] | None:
+    """The two places moved outwards until they have one parent, without passing a character."""
+    while first.parent is not last.parent:
+        if _depth(first.parent) >= _depth(last.parent):
+            if first.parent is block or first.slot or first.offset:
+                return None
+            first = _before_element(first.parent)
+        else:
+            if last.parent is block or not _at_end(last):
+                return None
+            last = _after_element(last.parent)
+    return first, last
+
+
+def _depth(element: etree._Element) -> int:
+    return sum(1 for _ in element.iterancestors())
+
+
+def _before_element(element: etree._Element) -> Position:
+    parent = element.getparent()
+    assert parent is not None
+    slot = parent.index(element)
+    return Position(parent, slot, len(_text(parent, slot)))
+
+
+def _after_element(element: etree._Element) -> Position:
+    parent = element.getparent()
+    assert parent is not None
+    return Position(parent, parent.index(element) + 1, 0)
+
+
+def _at_end(place: Position) -> bool:
+    return place.slot == len(place.parent) and place.offset == len(_text(place.parent, place.slot))
+
+
+def _text(parent: etree._Element, slot: int) -> str:
+    """The text before child number SLOT."""
+    return (parent.text if slot == 0 else parent[slot - 1].tail) or ""
+
+
+def _set_text(parent: etree._Element, slot: int, text: str) -> None:
+    if slot == 0:
+        parent.text = text or None
+    else:
+        parent[slot - 1].tail = text or None
+
+
+def _enclose(element: etree._Element, first: Position, last: Position) -> None:
+    parent = first.parent
+    before, after = _text(parent, first.slot), _text(parent, last.slot)
+    inner = [parent[i] for i in range(first.slot, last.slot)]
+    if inner:
+        element.text = before[first.offset :] or None
+        for child in inner:
+            element.append(child)
+        inner[-1].tail = after[: last.offset] or None
+    else:
+        element.text = before[first.offset : last.offset] or None
+    _set_text(parent, first.slot, before[: first.offset])
+    element.tail = after[last.offset :] or None
+    parent.insert(first.slot, element)
+
+
+def unwrap(element: etree._Element) -> None:
+    """Take ELEMENT away and leave its content where it was."""
+    parent = element.getparent()
+    assert parent is not None
+    slot = parent.index(element)
+    before, tail, children = _text(parent, slot), element.tail or "", list(element)
+    text = element.text or ""
+    parent.remove(element)
+    for offset, child in enumerate(children):
+        parent.insert(slot + offset, child)
+    if children:
+        children[-1].tail = (children[-1].tail or "") + tail or None
+        _set_text(parent, slot, before + text)
+    else:
+        _set_text(parent, slot, before + text + tail)
+
+
+def correct(element: etree._Element, correction: str, attributes: Mapping[str, str]) -> None:
+    """Turn the words of ELEMENT into choice(sic, corr): the source's form kept, another proposed."""
+    choice = element.makeelement(tei("choice"), dict(attributes))
+    sic = etree.SubElement(choice, tei("sic"))
+    sic.text, element.text = element.text, None
+    for child in list(element):
+        sic.append(child)
+    etree.SubElement(choice, tei("corr")).text = correction
+    element.insert(0, choice)
+
+
