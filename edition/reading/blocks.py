@@ -37,7 +37,8 @@ class Words:
 class Gap:
     """Words withheld or unreadable, with the wording of the source at START to END.
 
-    EXEMPTIONS are codes as printed ("(b)(3)", "25X1"). QUANTITY and UNIT only where the source states an amount.
+    EXEMPTIONS are codes as printed ("(b)(3)", "25X1"). QUANTITY and UNIT only where the source states an amount;
+    AT_MOST instead of QUANTITY where it states a bound ("less than 1 line").
     """
 
     start: int
@@ -46,6 +47,7 @@ class Gap:
     quantity: str | None = None
     unit: str | None = None
     exemptions: tuple[str, ...] = ()
+    at_most: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

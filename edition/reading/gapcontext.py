@@ -1,0 +1,130 @@
+"""Whether a redaction stands for words withheld from the prose, or for a stamp withheld from the head of a page.
+
+The wording is the same; only the place tells. A gap that cuts a sentence which runs on behind it, alone in its
+paragraph or at the head of the next, is a stamp of the page that began there; a gap among words is words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from edition.reading.blocks import Certainty, Gap
+
+_REACH = 400  # characters looked at on either side: enough for a stamp line, and the same for any length of text
+_CLOSED = re.compile(r"[.!?:;][\"'”’)\]*†‡\d]{0,4}$")
+_OTHER_GAP = re.compile(r"\[{1,2}[^\[\]]{1,80}\]{1,2}|[█▇■▓]+")
+_NUMBERED = re.compile(r"^\W{0,2}(?:\d{1,3}|[A-Za-z]|[Il!]{1,3})[.)]$")
+
+
+@dataclass(frozen=True, slots=True)
+class GapContext:
+    """KIND: "stamp" (on the page, not in the prose) or "withheld" (words). REASON is for a reader.
+
+    CUTS is set where the gap stands between the two halves of one sentence.
+    """
+
+    kind: Literal["stamp", "withheld"]
+    reason: str
+    confidence: Certainty | None = None
+    cuts: bool = False
+
+
+def classify_gap_context(text: str, gap: Gap) -> GapContext:
+    """What GAP of TEXT stands for, judged by the paragraph around it and the ones before and behind."""
+    if text[gap.start - 1 : gap.start].isalnum() or text[gap.end : gap.end + 1].isalnum():
+        return GapContext("withheld", "part of a word")
+    before, after = _sides(text, gap)
+    lead, tail = _words(before.rpartition("\n\n")[2]), _words(after.partition("\n\n")[0])
+    previous, following = _words(before.rpartition("\n\n")[0]), _words(after.partition("\n\n")[2])
+    if gap.unit or gap.reason == "illegible":
+        return GapContext("withheld", "the wording itself says what is missing")
+    if not lead and not tail:
+        return _alone(previous, following)
+    if not lead:
+        return _at_head(previous, tail)
+    if not tail:
+        return _at_end(lead, following, _has_gap(text, gap))
+    return _inside(lead, tail)
+
+
+def _sides(text: str, gap: Gap) -> tuple[str, str]:
+    """The text near the gap on either side, other gaps taken out and blank lines made plain."""
+    before = re.sub(r"\n[ \t\r\f]*\n\s*", "\n\n", text[max(0, gap.start - _REACH) : gap.start])
+    after = re.sub(r"\n[ \t\r\f]*\n\s*", "\n\n", text[gap.end : gap.end + _REACH])
+    return _OTHER_GAP.sub(" ", before), _OTHER_GAP.sub(" ", after)
+
+
+def _has_gap(text: str, gap: Gap) -> bool:
+    """Whether the paragraph before GAP has another gap in it."""
+    return _OTHER_GAP.search(text[max(0, gap.start - _REACH) : gap.start].rpartition("\n\n")[2]) is not None
+
+
+def _words(piece: str) -> str:
+    """PIECE without white space and marks at its ends; empty where no letter or digit is in it."""
+    stripped = piece.strip(" \t\n\f*_|")
+    return stripped if re.search(r"[^\W_]", piece) or _NUMBERED.match(stripped) else ""
+
+
+def _open(words: str) -> bool:
+    return bool(words) and not _CLOSED.search(words) and words[-1:] not in '"”'
+
+
+def _runs_on(words: str) -> bool:
+    return words[:1].islower()
+
+
+def _alone(previous: str, following: str) -> GapContext:
+    if _open(previous) and _runs_on(following):
+        return GapContext("stamp", "alone between the halves of a sentence: the stamp of a new page", None, True)
+    if not previous or not following:
+        return GapContext("stamp", "alone at an end of the text", "medium")
+    return GapContext("stamp", "alone in its paragraph, between closed ones", "medium")
+
+
+def _at_head(previous: str, tail: str) -> GapContext:
+    """A gap that opens a paragraph; a sentence that was open before and runs on behind it shows a page join."""
+    if _open(previous) and _runs_on(tail):
+        return GapContext("stamp", "at the head of a paragraph that goes on with the sentence before it", None, True)
+    if _is_heading(tail):
+        return GapContext("stamp", "before a heading, at the head of its line", "medium")
+    if not previous:
+        return GapContext("stamp", "first thing in the text", "low")
+    return GapContext("withheld", "opens a sentence", None if _runs_on(tail) or tail[:1] in ",;" else "medium")
+
+
+def _at_end(lead: str, following: str, among_others: bool) -> GapContext:
+    if _open(lead) and _runs_on(following):
+        return GapContext("stamp", "between a sentence and its rest in the next paragraph", "medium", True)
+    if _is_marking(lead):
+        return GapContext("stamp", "in a line of markings without a sentence", "medium")
+    if among_others:
+        return GapContext("withheld", "ends a paragraph with other words withheld", "medium")
+    if _open(lead):
+        return GapContext("withheld", "ends a sentence that is not closed without it")
+    return GapContext("stamp", "behind a closed sentence, at the end of a paragraph", "medium")
+
+
+def _inside(lead: str, tail: str) -> GapContext:
+    if _NUMBERED.match(lead):
+        return GapContext("withheld", "opens a numbered paragraph")
+    if not _open(lead) and _is_heading(tail):
+        return GapContext("stamp", "between a closed sentence and a heading", "medium")
+    if not _open(lead) and tail[:1].isupper():
+        return GapContext("withheld", "between two closed sentences", "medium")
+    if _is_marking(lead + " " + tail):
+        return GapContext("stamp", "in a line of markings without a sentence", "medium")
+    return GapContext("withheld", "inside a sentence")
+
+
+def _is_heading(words: str) -> bool:
+    """Short, in capitals or title case, without a closing point; the line alone is looked at."""
+    line = words.split("\n", 1)[0].strip()
+    letters = [c for c in line if c.isalpha()]
+    return bool(letters) and len(line) < 90 and not _CLOSED.search(line) and all(c.isupper() for c in letters)
+
+
+def _is_marking(words: str) -> bool:
+    """Whether no two plain words in small letters stand side by side, as they do in any sentence."""
+    return re.search(r"\b[a-z]{2,}[,;]?\s[a-z]{2,}\b", words) is None and re.search(r"\d|[A-Z]{3}", words) is not None
