@@ -1,0 +1,98 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the teiHeader says, each fact found in one place: titles, people, dates, rights, the paper behind the text. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:function name="f:id" as="xs:string" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:sequence select="string(root($document)/TEI/@xml:id)"/>
+  </xsl:function>
+
+  <xsl:function name="f:title" as="xs:string" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:variable name="titles" as="element(title)*" select="root($document)/TEI/teiHeader/fileDesc/titleStmt/title"/>
+    <xsl:sequence select="normalize-space(($titles[@type = 'main'], $titles)[1])"/>
+  </xsl:function>
+
+  <!-- Who wrote the paper: the authors of the header; none is no answer. -->
+  <xsl:function name="f:authors" as="xs:string*" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:sequence select="root($document)/TEI/teiHeader/fileDesc/titleStmt/author ! normalize-space(.)"/>
+  </xsl:function>
+
+  <xsl:function name="f:editors" as="xs:string*" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:sequence select="root($document)/TEI/teiHeader/fileDesc/titleStmt/editor ! normalize-space(.)"/>
+  </xsl:function>
+
+  <!-- The description of the paper or archival item. -->
+  <xsl:function name="f:source" as="element()?" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:variable name="described" as="element()*" select="root($document)/TEI/teiHeader/fileDesc/sourceDesc/(biblStruct | msDesc | biblFull | bibl)"/>
+    <xsl:sequence select="($described[@xml:id = 'source'], $described[not(@xml:id = 'ocr')])[1]"/>
+  </xsl:function>
+
+  <!-- The date of the paper as a W3C string, or nothing. -->
+  <xsl:function name="f:source-date" as="xs:string?" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:variable name="dates" as="element()*" select="(root($document)/TEI/teiHeader/profileDesc/creation//date, f:source($document)//(date | origDate))"/>
+    <xsl:sequence select="($dates/(@when, @from, @notBefore))[1]/string()"/>
+  </xsl:function>
+
+  <!-- The office that issued the paper. -->
+  <xsl:function name="f:office" as="xs:string?" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:variable name="found" as="element()*" select="f:source($document)//(monogr//publisher | respStmt/name | msContents//author | repository)"/>
+    <xsl:sequence select="($found ! normalize-space(.))[. ne ''][1]"/>
+  </xsl:function>
+
+  <!-- Numbers of the paper, each as "type: value". -->
+  <xsl:function name="f:source-numbers" as="xs:string*" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:for-each select="f:source($document)//idno"><xsl:sequence select="string-join((@type, normalize-space(.)), ': ')"/></xsl:for-each>
+  </xsl:function>
+
+  <!-- The address of the scan. -->
+  <xsl:function name="f:scan" as="xs:string?" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:variable name="description" as="element()?" select="root($document)/TEI/teiHeader/fileDesc/sourceDesc"/>
+    <xsl:variable name="places" as="xs:string*" select="$description//(ref/@target, ptr/@target, graphic/@url)/string(), $description//idno ! string(.), root($document)/TEI/facsimile//graphic/@url ! string(.)"/>
+    <xsl:sequence select="($places ! f:address(.))[1]"/>
+  </xsl:function>
+
+  <!-- The series: of the paper, otherwise of the edition. -->
+  <xsl:function name="f:series" as="xs:string?" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:sequence select="((f:source($document)//(series | seriesStmt)/title, root($document)/TEI/teiHeader/fileDesc/seriesStmt/title) ! normalize-space(.))[. ne ''][1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:publisher" as="xs:string?" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:sequence select="(root($document)/TEI/teiHeader/fileDesc/publicationStmt/publisher ! normalize-space(.))[. ne ''][1]"/>
+  </xsl:function>
+
+  <!-- When this edition was published, as a W3C string: the newest change, otherwise the date of publication. -->
+  <xsl:function name="f:edition-date" as="xs:string?" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:variable name="header" as="element()?" select="root($document)/TEI/teiHeader"/>
+    <xsl:sequence select="(sort($header/revisionDesc//change/@when/string())[last()], $header/fileDesc/publicationStmt/date/@when/string())[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:version" as="xs:string?" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:sequence select="(root($document)/TEI/teiHeader/fileDesc/editionStmt/edition/@n)[1]/string()"/>
+  </xsl:function>
+
+  <!-- The licences: of the source first, of the encoding last. -->
+  <xsl:function name="f:licences" as="element(licence)*" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:sequence select="root($document)/TEI/teiHeader/fileDesc/publicationStmt/availability/licence"/>
+  </xsl:function>
+
+  <!-- The language of the text: that of text/@xml:lang, otherwise English. -->
+  <xsl:function name="f:text-language" as="xs:string" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:sequence select="(root($document)/TEI/(text/@xml:lang, @xml:lang)/string(), 'en')[1]"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,62 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Generated wording: looked up in words.xml by key and language, English where a language lacks the key. A project's
+     own words ($own-words, the same format) go in front. Here and nowhere else. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:edition:functions" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The language of everything generated: en, de or fr. Texts keep their own. -->
+  <xsl:param name="language" as="xs:string" select="'en'"/>
+  <!-- The URI of a project's own words, or nothing. -->
+  <xsl:param name="own-words" as="xs:string" select="''"/>
+
+  <xsl:key name="word" match="word" use="@key"/>
+
+  <xsl:variable name="f:word-files" as="document-node()+"
+    select="(if ($own-words) then doc($own-words) else (), doc('../words.xml'))"/>
+
+  <xsl:function name="f:word" as="xs:string" visibility="public">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:variable name="found" as="element(word)*" select="for $file in $f:word-files return key('word', $key, $file)"/>
+    <xsl:if test="empty($found)">
+      <xsl:message terminate="yes">There is no generated word with the key {$key}: add it to xslt/words.xml.</xsl:message>
+    </xsl:if>
+    <xsl:sequence select="string(($found/@*[local-name() = f:language()], $found/@en)[1])"/>
+  </xsl:function>
+
+  <!-- The word with each {name} in it replaced by the value of that name. -->
+  <xsl:function name="f:word" as="xs:string" visibility="public">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="values" as="map(xs:string, xs:anyAtomicType)"/>
+    <xsl:sequence select="f:filled(f:word($key), $values)"/>
+  </xsl:function>
+
+  <!-- The word for this many: KEY.one or KEY.other, with {n} filled in. In French nothing is one, too. -->
+  <xsl:function name="f:counted" as="xs:string" visibility="public">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="n" as="xs:integer"/>
+    <xsl:variable name="one" as="xs:boolean" select="$n eq 1 or ($n eq 0 and f:language() eq 'fr')"/>
+    <xsl:sequence select="f:word($key || (if ($one) then '.one' else '.other'), map { 'n': f:number($n) })"/>
+  </xsl:function>
+
+  <!-- A number with the thousands set apart as the language does it. -->
+  <xsl:function name="f:number" as="xs:string" visibility="public">
+    <xsl:param name="n" as="xs:integer"/>
+    <xsl:sequence select="translate(format-number($n, '#,##0'), ',', f:word('number.separator'))"/>
+  </xsl:function>
+
+  <xsl:function name="f:language" as="xs:string" visibility="public">
+    <xsl:sequence select="lower-case(replace($language, '[-_].*$', ''))"/>
+  </xsl:function>
+
+  <xsl:function name="f:filled" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="values" as="map(*)"/>
+    <xsl:variable name="parts" as="xs:string*">
+      <xsl:analyze-string select="$text" regex="\{{([a-z]+)\}}">
+        <xsl:matching-substring><xsl:sequence select="string(($values(regex-group(1)), .)[1])"/></xsl:matching-substring>
+        <xsl:non-matching-substring><xsl:sequence select="."/></xsl:non-matching-substring>
+      </xsl:analyze-string>
+    </xsl:variable>
+    <xsl:sequence select="string-join($parts)"/>
+  </xsl:function>
+</xsl:stylesheet>
