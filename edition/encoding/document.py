@@ -6,9 +6,11 @@ No other module parses or writes TEI. Entities, DTDs, XInclude and the network s
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from lxml import etree
+from lxml.builder import ElementMaker
 
 from edition.errors import TeiError
 
@@ -23,6 +25,9 @@ SCHEMA_INSTRUCTIONS = (
     ("xml-model", 'href="../schema/edition.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"'),
 )
 
+# Characters that XML 1.0 cannot hold (section 2.2): left out on writing, whatever the seed has.
+ILLEGAL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)])
+
 _MAX_BYTES = 200_000_000
 
 
@@ -34,6 +39,20 @@ def tei(name: str) -> str:
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace; "" for comments and processing instructions."""
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+class _Make:
+    """Makes TEI elements: E.p("text", E.lb(), rend="x"). lxml's ElementMaker with the types it lacks."""
+
+    def __init__(self) -> None:
+        self._maker = ElementMaker(namespace=TEI, nsmap={None: TEI})
+
+    def __getattr__(self, name: str) -> Callable[..., etree._Element]:
+        make: Callable[..., etree._Element] = getattr(self._maker, name)
+        return make
+
+
+E = _Make()
 
 
 def parse(path: Path) -> etree._ElementTree:

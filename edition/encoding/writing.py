@@ -9,9 +9,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from edition.encoding.document import tei
-
-_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)])
+from edition.encoding.document import ILLEGAL, tei
 
 
 class Writer:
@@ -29,7 +27,7 @@ class Writer:
 
     def text(self, text: str) -> None:
         """Running text; its white space collapses, also with what came before."""
-        text = text.translate(_CONTROLS)
+        text = text.translate(ILLEGAL)
         words = text.split()
         if text[:1].isspace() or (not words and text):
             self.space()

@@ -1,0 +1,144 @@
+"""The two texts that accounting compares, as strings without white space that know where each character came from.
+
+`seed_stream` reads a seed; `tei_stream` reads the text of a TEI file as the source has it (law L1): without corr, reg,
+expan, ex, supplied, rdg, an editor's additions and notes; a gap by its desc; a note apart, its sign where it is called.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from edition.encoding.document import ILLEGAL, local
+from edition.encoding.inline import ADDED, INLINE, is_dropped
+
+# A raised digit and a plain one are the same sign of a note.
+FOLD = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass
+class Stream:
+    """TEXT without white space. EDGES are offsets at which a word begins; `origin` says where an offset came from."""
+
+    text: str = ""
+    edges: set[int] = field(default_factory=set)
+    glued: set[int] = field(default_factory=set)
+    _starts: list[int] = field(default_factory=list)
+    _origins: list[int] = field(default_factory=list)
+
+    def origin(self, offset: int) -> int:
+        """For a seed: the offset in its text. For TEI: the line of the file."""
+        if not self._starts:
+            return 0
+        index = max(bisect_right(self._starts, offset) - 1, 0)
+        return self._origins[index]
+
+
+@dataclass
+class NoteText:
+    """A note apart from the text: its sign, its words, where in the stream it is called, its line."""
+
+    mark: str
+    stream: Stream
+    call: int
+    element: etree._Element
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """How sign and words may stand in the seed: with a point or a bracket after the sign, or without."""
+        return tuple(self.mark + sign + self.stream.text for sign in ("", ".", ")", "/"))
+
+
+def seed_stream(text: str) -> Stream:
+    """The seed's characters; `origin` gives offsets of words, which is as exact as a message needs."""
+    stream, pieces, length, at = Stream(), [], 0, 0
+    for word in text.translate(ILLEGAL).split():
+        stream.edges.add(length)
+        stream._starts.append(length)
+        at = text.find(word, at) if text.find(word, at, at + len(word) + 200) >= 0 else at
+        stream._origins.append(at)
+        at += len(word)
+        pieces.append(word)
+        length += len(word)
+    stream.text = "".join(pieces).translate(FOLD)
+    return stream
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.stream, self.pieces, self.length = Stream(), [], 0  # type: ignore[var-annotated]
+        self.edge, self.glue = True, False
+        self.notes: list[NoteText] = []
+
+    def put(self, text: str | None, element: etree._Element) -> None:
+        if not text:
+            return
+        text = text.translate(ILLEGAL)
+        for index, word in enumerate(text.split()):
+            if index or text[0].isspace():
+                self.edge = True
+            self._word(word, element)
+        if text and text[-1].isspace():
+            self.edge = True
+
+    def _word(self, word: str, element: etree._Element) -> None:
+        if self.glue:
+            self.stream.glued.add(self.length)
+        elif self.edge:
+            self.stream.edges.add(self.length)
+        self.edge = self.glue = False
+        line = element.sourceline
+        self.stream._starts.append(self.length)
+        self.stream._origins.append(line if isinstance(line, int) else 0)
+        self.pieces.append(word)
+        self.length += len(word)
+
+    def inner(self, element: etree._Element) -> None:
+        self.put(element.text, element)
+        for child in element:
+            self.walk(child)
+            self.put(child.tail, element)
+
+    def walk(self, element: etree._Element) -> None:
+        name = local(element)
+        if not name or name in ADDED or is_added(element):
+            return
+        if name == "note":
+            self.note(element)
+        elif name == "lb" and element.get("break") == "no":
+            self.glue = True
+        elif name == "pc" and is_dropped(element):
+            self.inner(element)
+        elif not is_dropped(element):
+            self.edge = self.edge or name not in INLINE
+            self.inner(element)
+            self.edge = self.edge or name not in INLINE
+
+    def note(self, element: etree._Element) -> None:
+        mark = "" if element.get("prev") else "".join((element.get("n") or "*").split()).translate(FOLD)
+        words = _Reader()
+        words.inner(element)
+        self.notes.extend(words.notes)
+        self.notes.append(NoteText(mark, words.finish(), self.length, element))
+        if element.get("anchored") != "false" and mark:
+            edge = self.edge
+            self._word(mark, element)
+            self.edge = edge
+
+    def finish(self) -> Stream:
+        self.stream.text = "".join(self.pieces).translate(FOLD)
+        return self.stream
+
+
+def is_added(element: etree._Element) -> bool:
+    """Whether ELEMENT holds an editor's words: an editorial note, or an addition with @resp."""
+    return local(element) == "note" and element.get("type") == "editorial"
+
+
+def tei_stream(text: etree._Element) -> tuple[Stream, list[NoteText]]:
+    """The source reading of a TEI text element, and its notes in the order of their calls."""
+    reader = _Reader()
+    reader.inner(text)
+    return reader.finish(), reader.notes
