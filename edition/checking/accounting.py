@@ -6,6 +6,7 @@ left must be the same. Signs of the OCR engine's own markup may be missing: they
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,13 @@ from edition.findings import Finding, Severity
 from edition.reading.source import Source
 
 MISSING, CHANGED_WORDS, LOST_NOTE = "A101", "A102", "A103"
+
+
+_MARKUP = re.compile(
+    r"[\W_]*|\W*(?:page|p\.|pg\.?|seite|folio|leaf|sheet)?\s*(?:no\.?\s*)?(?:\d{1,4}|[ivxlc]{1,8})"
+    r"(?:\s*(?:of|/)\s*\d{1,4})?\W*|\W*(?:page break|end of page|new page)\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,11 @@ def account(tree: etree._ElementTree, source: Source, tei_file: str, seed_file: 
     return _Account(tree, source, tei_file, seed_file, layout).findings()
 
 
+def is_markup(words: str) -> bool:
+    """Whether WORDS can be an OCR engine's markup at all: signs only, or a page marker. No prose may go free."""
+    return bool(_MARKUP.fullmatch(words.strip()))
+
+
 class _Account:
     def __init__(self, tree: etree._ElementTree, source: Source, tei_file: str, seed_file: str,
                  layout: Iterable[tuple[int, int]]) -> None:
@@ -46,7 +59,7 @@ class _Account:
         self.seed = seed_stream(source.text)
         text = tree.getroot().find(tei("text"))
         self.tei, self.notes = tei_stream(text) if text is not None else (Stream(), [])
-        self.free = _compressed(source.text, layout)
+        self.free = _compressed(source.text, [span for span in layout if is_markup(source.text[slice(*span)])])
 
     def findings(self) -> list[Finding]:
         taken, lost = self._place_notes()

@@ -70,7 +70,8 @@ class Flat:
     def before(self, index: int) -> Position:
         """The place just before character INDEX."""
         run = self._at(index)
-        return Position(run.parent, run.slot, 0 if run.child else run.offset + index - run.start)
+        offset = len(_text(run.parent, run.slot)) if run.child else run.offset + index - run.start
+        return Position(run.parent, run.slot, offset)
 
     def after(self, index: int) -> Position:
         """The place just after character INDEX."""

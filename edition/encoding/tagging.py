@@ -90,22 +90,22 @@ def _tag_name(tagging: Tagging, flat: Flat, number: int, mention: NameMention) -
         return
     attributes = {"ref": f"#{mention.ref}"}
     if mention.certainty:
-        attributes |= {"cert": mention.certainty, XML_ID: tagging.numbers.next("name")}
+        attributes["cert"] = mention.certainty
     element = wrap(flat, mention.start, mention.end, _ELEMENTS[mention.kind], attributes)
     words = flat.text[mention.start : mention.end]
     if element is None:
         tagging.doubts.append(Doubt(number, words, f"a name ({mention.ref}) runs across another element"))
         return
     if mention.correction and not len(element):
-        correct(element, mention.correction, _slip(tagging, "medium"))
+        correct(element, mention.correction, _slip("medium"))
     tagging.evidence.append(Evidence(number, words, mention.ref, mention.reason, mention.certainty))
     if mention.rivals:
         message = f"linked to {mention.ref}, but it may be {' or '.join(mention.rivals)}: {mention.reason}"
         tagging.doubts.append(Doubt(number, words, message))
 
 
-def _slip(tagging: Tagging, certainty: str) -> dict[str, str]:
-    return {"ana": "#unverified", "cert": certainty, XML_ID: tagging.numbers.next("slip")}
+def _slip(certainty: str) -> dict[str, str]:
+    return {"ana": "#unverified", "cert": certainty}
 
 
 def tag_dates(tagging: Tagging) -> None:
@@ -124,8 +124,6 @@ def _tag_date(tagging: Tagging, flat: Flat, number: int, mention: DateMention) -
     if mention.review:
         tagging.doubts.append(Doubt(number, words, mention.review))
     attributes = date_values(mention)
-    if mention.certainty:
-        attributes[XML_ID] = tagging.numbers.next("date")
     if wrap(flat, mention.start, mention.end, "date", attributes) is None:
         tagging.doubts.append(Doubt(number, words, "a date runs across another element"))
         return
@@ -159,7 +157,7 @@ def _tag_slip(tagging: Tagging, flat: Flat, number: int, suspicion: Suspicion) -
     if suspicion.review or not (suspicion.proposal and suspicion.certainty):
         tagging.doubts.append(Doubt(number, words, suspicion.review or suspicion.reason))
         return
-    element = wrap(flat, suspicion.start, suspicion.end, "choice", _slip(tagging, suspicion.certainty))
+    element = wrap(flat, suspicion.start, suspicion.end, "choice", _slip(suspicion.certainty))
     if element is None:
         return
     correct_whole(element, suspicion.proposal)
@@ -175,7 +173,17 @@ def correct_whole(choice: etree._Element, proposal: str) -> None:
     choice.remove(inner)
 
 
-STAGES: tuple[Stage, ...] = (tag_names, tag_dates, tag_slips)
+_NUMBERED = {**dict.fromkeys(_ELEMENTS.values(), "name"), "date": "date", "choice": "slip"}
+
+
+def number_doubtful(tagging: Tagging) -> None:
+    """An xml:id for everything with @cert, so that a person can accept or reject it by name."""
+    for element in tagging.text.iter(*(tei(name) for name in _NUMBERED)):
+        if element.get("cert") and not element.get(XML_ID):
+            element.set(XML_ID, tagging.numbers.next(_NUMBERED[local(element)]))
+
+
+STAGES: tuple[Stage, ...] = (tag_names, tag_dates, tag_slips, number_doubtful)
 
 
 def tag(tagging: Tagging, stages: Sequence[Stage] = STAGES) -> Tagging:

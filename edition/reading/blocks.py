@@ -195,3 +195,20 @@ def accounts_for(document: Document, text: str) -> tuple[list[int], list[int]]:
     missing = [i for i, c in enumerate(text) if not c.isspace() and count[i] == 0]
     twice = [i for i, n in enumerate(count) if n > 1]
     return missing, twice
+
+
+def markup(document: Document) -> list[tuple[int, int]]:
+    """The ranges of the OCR engine's own markup in a document, in order."""
+    whole = (*document.front, *document.body, *document.back)
+    return sorted((p.start, p.end) for p in _parts_in(whole) if isinstance(p, Layout))
+
+
+def _parts_in(blocks: tuple[Block, ...]) -> Iterator[Part]:
+    stack: list[Part] = []
+    for block in blocks:
+        stack.extend(block.parts)
+        yield from _parts_in(block.children)
+    while stack:
+        part = stack.pop()
+        yield part
+        stack.extend(parts_of(part))

@@ -1,0 +1,52 @@
+"""`edition check`: schema, rules, links and accounting of every TEI file, as one list of findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from edition.checking.accounting import account
+from edition.checking.check import check_document
+from edition.commands.convert import sources
+from edition.commands.report import exit_code, say, show, summary
+from edition.encoding.document import parse
+from edition.errors import TeiError
+from edition.findings import Finding, Severity
+from edition.project import Project
+from edition.reading.blocks import markup
+from edition.reading.layout import read_document
+from edition.reading.source import Source
+
+
+def run(project: Project, wanted: Sequence[str] = ()) -> int:
+    """Check, print what was found, and return the exit code."""
+    findings = check_project(project, wanted)
+    show(findings)
+    say(f"{len(project.documents())} TEI files: {summary(findings)}.")
+    return exit_code(findings)
+
+
+def check_project(project: Project, wanted: Sequence[str] = ()) -> list[Finding]:
+    """Everything there is to say about the TEI files WANTED, all if none is named."""
+    seeds = sources(project)
+    names = project.pick(wanted, project.documents(), "TEI file")
+    return [finding for name in names for finding in check_one(project, name, seeds.get(name))]
+
+
+def check_one(project: Project, ident: str, seed: tuple[Path, Source] | None) -> list[Finding]:
+    """The findings of one document; a file that cannot be read is one finding, not the end of the run."""
+    path = project.tei(ident)
+    shown = project.shown(path)
+    try:
+        return [*check_document(path, shown), *_accounting(project, path, shown, seed)]
+    except TeiError as error:
+        message = error.message.removeprefix(f"{path}:{error.line}: ").removeprefix(f"{path}: ")
+        return [Finding("X101", Severity.ERROR, shown, error.line or 0, message)]
+
+
+def _accounting(project: Project, path: Path, shown: str, seed: tuple[Path, Source] | None) -> list[Finding]:
+    if seed is None:
+        return [Finding("A104", Severity.WARNING, shown, 0, "no seed has this id, so its text cannot be accounted for.",
+                        "Put the seed back into seeds/, or remove the file.")]
+    seed_path, source = seed
+    return account(parse(path), source, shown, project.shown(seed_path), markup(read_document(source)))

@@ -1,0 +1,114 @@
+"""One seed becomes one TEI document: read, encode, tag, list what is named. The road's first half, to be read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from edition.authority import Authority
+from edition.config import ProjectConfig
+from edition.encoding.body import encode_text
+from edition.encoding.document import TEI, XML_ID, parse_bytes, serialise, tei
+from edition.encoding.header import encode_header
+from edition.encoding.identifiers import Numbers, document_id
+from edition.encoding.inline import blocks
+from edition.encoding.registers import stand_off
+from edition.encoding.tagging import Doubt, Evidence, Tagging, named, tag
+from edition.reading.blocks import Block, Decision, Document, Gap, Part, parts_of
+from edition.reading.layout import read_document
+from edition.reading.names import Names
+from edition.reading.source import Source
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """What converting a seed gave: the bytes of the TEI, and everything worth telling a person."""
+
+    ident: str
+    data: bytes
+    decisions: tuple[Decision, ...]
+    doubts: tuple[Doubt, ...]
+    evidence: tuple[Evidence, ...]
+
+    def block_lines(self) -> list[int]:
+        """The line in the TEI of every block of its text, by number."""
+        text = parse_bytes(self.data).getroot().find(tei("text"))
+        found = (block.sourceline for block in blocks(text)) if text is not None else ()
+        return [line if isinstance(line, int) else 0 for line in found]
+
+
+def convert(source: Source, authority: Authority, names: Names, config: ProjectConfig) -> Conversion:
+    """The TEI of SOURCE. NAMES is the matcher made from AUTHORITY, made once for all documents."""
+    document = read_document(source)
+    text = encode_text(document, source.text, config.language, source.front_matter.get("source_url") or None)
+    tagging = tag(Tagging(text, names, _date_of(source), config.relative_dates, config.language, _numbers(text)))
+    tree = _assemble(source, document, authority, config, text)
+    return Conversion(source.ident, serialise(tree), document.decisions, tuple(tagging.doubts), tuple(tagging.evidence))
+
+
+def _assemble(source: Source, document: Document, authority: Authority, config: ProjectConfig,
+              text: etree._Element) -> etree._ElementTree:
+    root = etree.Element(tei("TEI"), {XML_ID: document_id(source.ident)}, nsmap={None: TEI})  # type: ignore[dict-item]
+    root.append(encode_header(source, document, config, exemptions(document)))
+    lists = stand_off(authority, named(text))
+    if lists is not None:
+        root.append(lists)
+    root.append(text)
+    _break_lines(root)
+    return root.getroottree()
+
+
+def _numbers(text: etree._Element) -> Numbers:
+    return Numbers(e.get(XML_ID, "") for e in text.iter(etree.Element) if e.get(XML_ID))
+
+
+def _date_of(source: Source) -> str | None:
+    return source.front_matter.get("publication_date", "").strip() or None
+
+
+def exemptions(document: Document) -> list[str]:
+    """Every exemption code printed in a document, in the order of the text, each once."""
+    whole = (*document.front, *document.body, *document.back)
+    return list(dict.fromkeys(code for gap in _gaps(whole) for code in gap.exemptions))
+
+
+def _gaps(inside: tuple[Block, ...]) -> Iterator[Gap]:
+    for block in inside:
+        for part in block.parts:
+            yield from _gaps_in(part)
+        yield from _gaps(block.children)
+
+
+def _gaps_in(part: Part) -> Iterator[Gap]:
+    if isinstance(part, Gap):
+        yield part
+    for inner in parts_of(part):
+        yield from _gaps_in(inner)
+
+
+# Elements whose children stand on lines of their own; in all others white space would be text.
+_STRUCTURE = frozenset(
+    "TEI teiHeader fileDesc titleStmt respStmt editionStmt publicationStmt availability licence seriesStmt notesStmt "
+    "sourceDesc biblStruct monogr imprint series msDesc msIdentifier msContents physDesc objectDesc supportDesc "
+    "history origin additional listBibl encodingDesc projectDesc editorialDecl correction normalization hyphenation "
+    "interpretation stdVals punctuation refsDecl citeStructure classDecl taxonomy category appInfo application "
+    "profileDesc creation langUsage correspDesc correspAction revisionDesc standOff listPerson person listPlace place "
+    "location listOrg org list text front body back div titlePage docTitle table row".split()
+)
+
+
+def _break_lines(root: etree._Element, depth: int = 0) -> None:
+    """One element a line, indented by a space a level, where white space means nothing: files people can edit."""
+    name = etree.QName(root).localname
+    if name not in _STRUCTURE or not len(root) or (root.text or "").strip():
+        return
+    if any((child.tail or "").strip() for child in root):
+        return
+    step = "\n" + " " * (depth + 1)
+    root.text = step
+    for child in root:
+        child.tail = step
+        _break_lines(child, depth + 1)
+    root[-1].tail = "\n" + " " * depth

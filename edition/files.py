@@ -1,0 +1,47 @@
+"""Writing files whole or not at all (law L9), and names that cannot leave a folder."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from edition.errors import EditionError
+
+_SAFE = re.compile(r"[\w][\w.\-]*")
+
+
+def write_whole(path: Path, data: bytes) -> bool:
+    """Write DATA to PATH by way of a file beside it, so that PATH is never half written; whether it changed.
+
+    Raises EditionError naming the path when the folder is read-only or the disk is full; the old file stays.
+    """
+    try:
+        if path.exists() and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}. What was there is still there."
+        raise EditionError(message, path=path) from error
+    return True
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def is_safe_name(name: str) -> bool:
+    """Whether NAME can be a file name in a folder of ours: no separators, no leading point, not too long."""
+    return bool(_SAFE.fullmatch(name)) and len(name) <= 120 and name not in {".", ".."}
