@@ -1,0 +1,228 @@
+"""Lists: items that a bullet, a star, a dash, a figure or a letter opens, wrapped lines and one deeper level included.
+
+Numbered paragraphs of prose are none (`Text.n` keeps their number), and neither are footnotes below each other. A
+list's labels are the signs as printed; the pipes of a form that an OCR engine wrote before every line are layout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from edition.reading.blocks import Block, Layout, Part, block_leaves
+from edition.reading.found import LONGEST, Found, decided, indent_of, next_filled, parts_of_range
+from edition.reading.lines import Line
+from edition.reading.markers import Marker, markers_at
+
+_PROBE = 12  # lines looked at before a list is refused
+_SHORT = 160  # a numbered item longer than this is a paragraph; announced by a colon it may be longer
+_ANNOUNCED = 260
+_SENTENCE = re.compile(r"[a-z0-9)\"”][.!?]\s+[A-Z]")
+_STOP = re.compile(r"[.;:!?][\"'”’)\]]{0,2}$")
+_CALL = re.compile(r"[\w.,;:!?\"”’)]\*{1,4}(?=[\s.,;)]|$)")
+_BACK = 4000  # how far above a starred line a footnote call would stand
+
+
+@dataclass(slots=True)
+class Item:
+    """One item: its marker, the lines of its words, and the items of the level below."""
+
+    marker: Marker
+    first: int
+    last: int
+    below: list[Item] = field(default_factory=list)
+
+
+def read_list(text: str, lines: Sequence[Line], i: int) -> Found | None:
+    """The list whose first item is line I: two items at least, in sequence."""
+    readings = _openings(lines[i])
+    if not readings:
+        return None
+    announced = _announced(lines, i)
+    for marker in readings:
+        if _believable(text, lines, i, marker, announced):
+            items, after = _items(lines, i, marker)
+            if not marker.bullet and not _terse(lines, items, announced):
+                return None
+            block = _block(text, lines, items)
+            reason = _reason(items, announced)
+            return Found(block, after, (decided(lines[i], lines[after - 1], "list", reason),))
+    return None
+
+
+def _openings(line: Line) -> tuple[Marker, ...]:
+    """The readings of a line that can open a list: bullets, and numbers at the start of their sequence."""
+    if len(line.text) > LONGEST:
+        return ()
+    return tuple(m for m in markers_at(line.text) if m.first)
+
+
+def _announced(lines: Sequence[Line], i: int) -> bool:
+    """Whether the last line of words before I ends with a colon."""
+    above = next((lines[j].text for j in range(i - 1, max(-1, i - 4), -1) if not lines[j].blank), "")
+    return above.rstrip().endswith((":", ":-", ": -"))
+
+
+def _believable(text: str, lines: Sequence[Line], i: int, marker: Marker, announced: bool) -> bool:
+    """Whether a second item is near, and what stands here is neither prose nor notes."""
+    items, after = _items(lines, i, marker, _PROBE)
+    if len(items) < 2 or _framed(lines, items, marker):
+        return False
+    if not marker.bullet:
+        glued = after < min(len(lines), i + _PROBE) and not lines[after].blank and not markers_at(lines[after].text)
+        return (announced or not glued) and _terse(lines, items, announced)
+    if marker.kind == "|":
+        return len(items) >= 3 and all(lines[item.first].text.count("|") == 1 for item in items)
+    if marker.kind == "*":
+        return announced or len(items) >= 3 or not _CALL.search(text, max(0, lines[i].start - _BACK), lines[i].start)
+    if marker.kind in {"-", "–", "—", "--", "o", "+"} and not announced and len(items) < 3:
+        return all(item.marker.start == marker.start for item in items) and not _dialogue(lines, items)
+    return True
+
+
+def _framed(lines: Sequence[Line], items: Sequence[Item], marker: Marker) -> bool:
+    """Whether what looks like bullets are page numbers between dashes ("- 3 -") or rows of signs."""
+    words = [lines[item.first].text[item.marker.end :].strip() for item in items]
+    return marker.bullet and any(
+        re.fullmatch(r"[\W_]*|\d{1,4}\s*[-–—]|[ivx]{1,5}\s*[-–—]", w) is not None for w in words
+    )
+
+
+def _dialogue(lines: Sequence[Line], items: Sequence[Item]) -> bool:
+    """Whether the dashes open spoken words or whole sentences, as they do in minutes."""
+    return all(_SENTENCE.search(lines[item.first].text) for item in items)
+
+
+def _terse(lines: Sequence[Line], items: Sequence[Item], announced: bool) -> bool:
+    """Whether numbered items are a list and not paragraphs: short, of one sentence, or announced and unspaced."""
+    every = [inner for item in items for inner in (item, *item.below)]
+    spaced = any(lines[item.first - 1].blank for item in every[1:])
+    if announced and not spaced:
+        return True
+    size = max(sum(len(lines[k].text) for k in range(item.first, item.last + 1)) for item in every)
+    if announced:
+        return size <= _ANNOUNCED and _closed(lines, every[-1])
+    prose = sum(bool(_SENTENCE.search(lines[item.first].text[item.marker.end :])) for item in every)
+    ended = sum(lines[item.last].text.rstrip().endswith(".") for item in every)
+    if spaced and any(item.below for item in items):
+        return False  # numbered headings with numbered paragraphs below them
+    return len(items) >= 3 and size <= _SHORT and prose * 4 <= len(every) and (not spaced or ended * 2 < len(every))
+
+
+def _closed(lines: Sequence[Line], item: Item) -> bool:
+    """Whether ITEM is not a sentence that a page cut: it is closed, or too short to be one."""
+    words = lines[item.last].text.rstrip()
+    return _STOP.search(words) is not None or len(words) < 60
+
+
+def _items(lines: Sequence[Line], i: int, marker: Marker, most: int = 10**9) -> tuple[list[Item], int]:
+    """The items from line I on and the index behind the last; at most MOST lines are looked at."""
+    items = [Item(marker, i, i)]
+    j, stop = i + 1, i + most
+    while j < min(len(lines), stop):
+        if lines[j].blank:
+            following = next_filled(lines, j)
+            if following is None or not _takes(lines, items, following):
+                break
+            j = following
+        elif not _takes(lines, items, j) and not _wraps(lines, items, j):
+            break
+        j += 1
+    return items, _last(items).last + 1
+
+
+def _takes(lines: Sequence[Line], items: list[Item], j: int) -> bool:
+    """Line J as the next item of this level or of the one below, put into ITEMS."""
+    if len(lines[j].text) > LONGEST:
+        return False
+    readings = markers_at(lines[j].text)
+    top, below = items[-1], items[-1].below
+    for marker in readings:
+        if below and marker.follows(below[-1].marker) and not (marker.bullet and marker.follows(top.marker)):
+            below.append(Item(marker, j, j))
+            return True
+        if marker.follows(top.marker) and not _deeper(marker, top.marker):
+            items.append(Item(marker, j, j))
+            return True
+        if (
+            not below
+            and marker.first
+            and (marker.kind != top.marker.kind or _deeper(marker, top.marker))
+            and _may_nest(marker, top.marker)
+        ):
+            below.append(Item(marker, j, j))
+            return True
+        if below and _deeper(marker, top.marker) and marker.follows(below[-1].marker):
+            below.append(Item(marker, j, j))
+            return True
+    return False
+
+
+def _deeper(marker: Marker, other: Marker) -> bool:
+    """Whether a bullet of the same look stands clearly further in: the level below."""
+    return marker.bullet and marker.kind == other.kind and marker.start >= other.start + 2
+
+
+def _may_nest(marker: Marker, other: Marker) -> bool:
+    """A star must stand further in than the item above it: flush left it is a footnote between two items."""
+    return marker.kind != "|" and (marker.kind != "*" or marker.start > other.start)
+
+
+def _wraps(lines: Sequence[Line], items: Sequence[Item], j: int) -> bool:
+    """Line J as the rest of the last item, whose LAST it then is."""
+    item = _last(items)
+    above, line = lines[item.last], lines[j]
+    if len(line.text) > LONGEST or j != item.last + 1 or (item.marker.kind == "|" and not line.text[:1].islower()):
+        return False
+    inner = indent_of(line) > item.marker.start
+    runs_on = line.text.lstrip()[:1].islower() or not _STOP.search(above.text.rstrip())
+    full = len(above.text.rstrip()) * 10 >= len(line.text.strip()) * 7
+    if not (inner or (runs_on and (full or line.text.lstrip()[:1].islower()))):
+        return False
+    item.last = j
+    return True
+
+
+def _last(items: Sequence[Item]) -> Item:
+    return items[-1].below[-1] if items[-1].below else items[-1]
+
+
+def _reason(items: Sequence[Item], announced: bool) -> str:
+    what = "items opened by the same sign" if items[0].marker.bullet else "items numbered in sequence"
+    return f"{len(items)} {what}" + (", announced by a colon" if announced else "")
+
+
+def _block(text: str, lines: Sequence[Line], items: Sequence[Item]) -> Block:
+    return Block("list", children=tuple(block for item in items for block in _pair(text, lines, item)))
+
+
+def _pair(text: str, lines: Sequence[Line], item: Item) -> Iterator[Block]:
+    """The label and the item of ITEM; a pipe is layout and no label."""
+    line = lines[item.first]
+    start, end = line.start + item.marker.start, line.start + item.marker.end
+    words = parts_of_range(text, end, lines[item.last].end)
+    if item.marker.kind == "|":
+        yield Block("item", parts=(Layout(start, end), *words))
+        return
+    yield Block("label", parts=parts_of_range(text, start, end))
+    yield _item(words, _block(text, lines, item.below) if item.below else None)
+
+
+def _item(words: tuple[Part, ...], below: Block | None) -> Block:
+    return Block("item", children=(Block("p", parts=words), below)) if below else Block("item", parts=words)
+
+
+def open_end(text: str, block: Block) -> bool:
+    """Whether the last item of the list BLOCK breaks off in a sentence that a page may have cut."""
+    *_, (_, end) = block_leaves(block)
+    return not _STOP.search(text[max(0, end - 80) : end].rstrip())
+
+
+def with_tail(block: Block, parts: tuple[Part, ...]) -> Block:
+    """The list BLOCK with PARTS at the end of its last item: the rest of a sentence from the next page."""
+    last = block.children[-1]
+    if not last.children:
+        return replace(block, children=(*block.children[:-1], replace(last, parts=(*last.parts, *parts))))
+    below = with_tail(last.children[-1], parts)
+    return replace(block, children=(*block.children[:-1], replace(last, children=(*last.children[:-1], below))))
