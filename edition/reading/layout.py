@@ -1,0 +1,87 @@
+"""The door of reading: a source goes in, a document of blocks comes out, every character in its place.
+
+The pipeline below is the whole procedure. Each stage takes the pieces as the stage before left them, claims what it
+knows and leaves the rest as prose; the last steps only write down what was decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from edition.reading.blocks import Block, Document
+from edition.reading.cover import find_cover
+from edition.reading.headings import find_headings, find_marked_headings, split_opening_stamps
+from edition.reading.joins import join_cut_paragraphs
+from edition.reading.lines import split_lines
+from edition.reading.notes import find_notes
+from edition.reading.pages import find_pages
+from edition.reading.paragraphs import make_paragraphs
+from edition.reading.pieces import Draft, Footnote, Joined, Piece, Text, trimmed
+from edition.reading.sections import write_tree
+from edition.reading.settling import Settling
+from edition.reading.source import Source
+from edition.reading.stamps import find_opening_stamps, find_rules, find_running_heads, find_stamps
+from edition.reading.titles import find_titles
+from edition.reading.writing import note_of
+
+STAGES: tuple[Callable[[Draft], None], ...] = (
+    find_pages,
+    find_rules,
+    find_stamps,
+    find_running_heads,
+    find_opening_stamps,
+    find_marked_headings,
+    make_paragraphs,
+    find_titles,
+    find_cover,
+    find_notes,
+    split_opening_stamps,
+    find_headings,
+    join_cut_paragraphs,
+)
+
+
+def read_document(source: Source) -> Document:
+    """The document that SOURCE holds."""
+    draft = Draft(source, _lines(source.text))
+    for stage in STAGES:
+        stage(draft)
+    front, body = _settled(draft)
+    decisions = sorted(draft.decisions, key=lambda d: (d.offset, d.what))
+    return Document(front, body, (), tuple(decisions), tuple(dict.fromkeys(draft.facts)))
+
+
+def _lines(text: str) -> list[Piece]:
+    """Every line that is not blank, as prose."""
+    pieces = (trimmed(text, Text(line.start, line.end)) for line in split_lines(text))
+    return [piece for piece in pieces if piece]
+
+
+def _settled(draft: Draft) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """(front, body) with the notes at their calls; a note whose call is in no words stays where it stands."""
+    notes = [note_of(draft.text, p) for p in _footnotes(draft.pieces) if p.call]
+    settling = Settling(draft.text, notes)
+    front, body = (tuple(settling.settle(b) for b in blocks) for blocks in write_tree(draft))
+    lost = {n.call for n in notes if n.call and n.call[0] not in settling.placed}
+    if lost:
+        draft.pieces = [_with_uncalled(p, lost) for p in draft.pieces]
+        return _settled(draft)
+    return front, body
+
+
+def _footnotes(pieces: list[Piece]) -> list[Footnote]:
+    """Every note, also those inside a joined paragraph."""
+    inner = (p for piece in pieces for p in (piece.pieces if isinstance(piece, Joined) else (piece,)))
+    return [p for p in inner if isinstance(p, Footnote)]
+
+
+def _with_uncalled(piece: Piece, lost: set[tuple[int, int]]) -> Piece:
+    """PIECE, its notes with a LOST call made notes without one."""
+    if isinstance(piece, Joined):
+        return replace(piece, pieces=tuple(_uncalled(p, lost) if isinstance(p, Footnote) else p for p in piece.pieces))
+    return _uncalled(piece, lost) if isinstance(piece, Footnote) else piece
+
+
+def _uncalled(note: Footnote, lost: set[tuple[int, int]]) -> Footnote:
+    return replace(note, call=None, certainty="low") if note.call in lost else note

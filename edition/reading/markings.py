@@ -1,0 +1,93 @@
+"""What a line says if it is no prose but a marking: a classification banner, a release stamp, a file number.
+
+Banners are known by their words, also where OCR has mangled them, but only on short lines made of nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from edition.reading.blocks import MarkKind
+
+_LEVELS = ("SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "RESTRICTED", "CLASSIFIED")
+_COMPANIONS = ("TOP", "EYES", "ONLY", "SENSITIVE", "NOFORN", "ORCON", "LIMDIS", "NODIS", "EXDIS", "STRICTLY",
+               "PERSONAL", "NO", "FOREIGN", "DISSEM", "DISSEMINATION", "CONTROLLED", "ROUTINE", "PRIORITY", "URGENT")
+_RELEASE = re.compile(
+    r"approved\s+for\s+(?:public\s+)?(?:release|sease)|\brelease(?:d)?\s+(?:under|in\s+full|in\s+part|with\s+deletions)\b"
+    r"|\bdeclassified\s+(?:and|in|by|under|authority|per)\b|\bsanitized\s+copy\b|\bcia-rdp\d|\breturn\s+to\s+cia\b"
+    r"|\bbackground\s+use\s+only\b|\bdo\s+not\s+(?:reproduce|destroy)\b|\bhistorical\s+review\s+program\b"
+    r"|\bhandle\s+via\b|\b(?:comint|byeman)\s+channels?\s+only\b|\bauthority\s+nnd\b|\bNND\s*\d{5}",
+    re.I,
+)
+_NUMBER = re.compile(
+    r"(?:\(?[SUCR]\)?\s+)?(?:"
+    r"CIA-RDP\w+(?:-\w+)*|HR[\s-]?\d{2}-\d{1,4}|\d{3}-\d{5}-\d{4,5}|\d{2}-\d{5}|\d0{5,7}"
+    r"|NW\W{0,2}\d{2,6}|Do[ck][l1I]d\W{1,2}\d{3,9}|NARA\s.{0,30}|NLJ?[A-Z]*[\s-]\d.{0,20}"
+    r")(?:\s+Page\s+\d+)?(?:\s*\([SUCR]\))?",
+    re.I,
+)
+_COPY = re.compile(r"(?:this\s+document\s+consists\s+of\b.*|copy\s+(?:no\.?|number|#)?\s*\d+(?:\s+of\s+\d+\s+copies)?"
+                   r"|series\s+[A-Z]|\d+\s+copies,?\s+series\b.*)\.?", re.I)
+_LONGEST = 110
+
+
+def marking(line: str, gapless: str | None = None) -> tuple[MarkKind, str] | None:
+    """(kind, reason) if LINE is a marking and nothing else. GAPLESS is the line without its gaps."""
+    words = (line if gapless is None else gapless).strip()
+    if not words or len(words) > _LONGEST:
+        return None
+    if (level := banner(words)) is not None:
+        return "classification", f"a classification banner: {level}"
+    if _NUMBER.fullmatch(words):
+        return "stamp", "a file number and nothing else"
+    if _RELEASE.search(words) and not _sentence(words):
+        return "stamp", "a release or handling stamp"
+    if _COPY.fullmatch(words):
+        return "stamp", "a copy number"
+    return None
+
+
+def _sentence(words: str) -> bool:
+    """Whether the words go on like prose, which a stamp does not: a verb form of narrative and a full stop."""
+    return words.endswith(".") and len(words) > 60 and bool(re.search(r"\b(?:was|were|had|has|have|would)\b", words))
+
+
+@lru_cache(maxsize=4096)
+def banner(line: str) -> str | None:
+    """The level that a banner shows, or None: every word is a level, its companion or a code word in capitals."""
+    words = re.findall(r"[^\W_][\w&/']*", line)
+    if not 1 <= len(words) <= 6 or len(line) > 48 or line != line.upper():
+        return None
+    levels = [level for word in words if (level := _nearest(word, _LEVELS))]
+    strays = [w for w in words if not _nearest(w, _LEVELS) and not _nearest(w, _COMPANIONS)]
+    if levels and len(strays) * 2 <= len(words) and not re.search(r"[.?!:]\s*\w", line):
+        top = any(_nearest(w, ("TOP",)) for w in words)
+        return f"top {levels[0].lower()}" if top else levels[0].lower()
+    return "eyes only" if len(words) == 2 and _is(words, "EYES", "ONLY") else None
+
+
+def _is(words: list[str], *wanted: str) -> bool:
+    return all(_nearest(w, (want,), loose=True) for w, want in zip(words, wanted, strict=True))
+
+
+def _nearest(word: str, choices: tuple[str, ...], loose: bool = False) -> str | None:
+    """The choice WORD is a misreading of: one wrong letter in a short word, one in every four of a long one."""
+    for choice in choices:
+        allowed = (len(choice) // 3) if len(choice) > 4 or loose else 0
+        if abs(len(word) - len(choice)) <= allowed and distance(word, choice, allowed) <= allowed:
+            return choice
+    return None
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Levenshtein distance of two short words, or MOST + 1 if it is more."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        new = [i]
+        for j, y in enumerate(b, 1):
+            new.append(min(row[j] + 1, new[-1] + 1, row[j - 1] + (x != y)))
+        if min(new) > most:
+            return most + 1
+        row = new
+    return row[-1]

@@ -1,0 +1,110 @@
+"""The signs of notes: how they look at a note's beginning and how they look where the note is called.
+
+Both sides come down to a key, such as ("star", 2) for ** or ("number", 3) for a raised three, so that a call and
+its note can find each other though one is printed 3 and the other "3.".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+Key = tuple[str, int]
+
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN = str.maketrans(RAISED, "0123456789")
+_SYMBOLS = {"*": "star", "†": "dagger", "‡": "ddagger", "§": "section", "¶": "pilcrow"}
+
+_AT_NOTE = re.compile(
+    rf"""[\ \t\n]*(?P<sign>
+      (?P<symbol>(?:\*\ ?){{2,6}}|\*|†{{1,3}}|‡{{1,3}}|§{{1,2}}|¶)[.)]?(?=[\ \t]*[^\s*†‡|])
+    | (?P<raised>[{RAISED}]{{1,3}})[.)]?(?=\s*\S)
+    | (?P<slash>\d{{1,3}})/(?=\s*[^\W\d]|\s+\S)
+    | \[(?P<bracket>\d{{1,3}})\](?=\s*\S)
+    | \((?P<paren>\d{{1,3}})\)(?=\s*\S)
+    | (?P<number>\d{{1,3}})[.)](?=\s*[^\s\d])
+    | (?P<bare>\d{{1,3}})(?=\s+[A-Z“"\[])
+    | (?P<letter>[a-z])[.)/](?=\s+\S)
+    )""",
+    re.X,
+)
+# A call follows its word without a space, and nothing of a word follows it.
+_AT_CALL = re.compile(
+    rf"""(?<=[^\s*†‡(\[|])(?:
+      (?P<symbol>\*{{1,6}}|†{{1,3}}|‡{{1,3}}|(?<=[.,;:!?"”’)\w])§{{1,2}})(?![\w*†‡§])
+    | (?P<raised>[{RAISED}]{{1,3}})(?!\w)
+    | (?<=[^\W\d_])(?P<slash>\d{{1,2}})/(?![\w/])
+    | (?<=[.,;:!?"”’)])(?P<slash2>\d{{1,2}})/(?![\w/])
+    | \[(?P<bracket>\d{{1,3}})\]
+    )"""
+    rf"""|(?<=[^\W\d]\ )(?P<loose>[{RAISED}]{{1,3}}|\*{{1,4}})(?=[\s.,;)]|$)""",
+    re.X,
+)
+# Plain digits after a word: what OCR often makes of raised ones. Looked for only when a note asks for its call.
+_PLAIN_CALL = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[a-z][.,;:!?\"”’)])|(?<=[\"”’)][.,;]))(?P<n>\d{1,2})(?=[\s.,;:)]|$)")
+_LETTER_CALL = re.compile(r"(?:(?<=[^\W\d_]{2}[.,;:!?\"”’)])|(?<=\w\w\ ))(?P<l>[a-z])[/)](?=[\s.,;:]|$)")
+_MEASURE = re.compile(r"\b(?:k?m|[cm]m|ft|mi|yd|in|sq)\s?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign that may open a note: its KEY, the MARK as printed, and where it stands."""
+
+    key: Key
+    mark: str
+    start: int
+    end: int
+    shape: str      # "symbol", "raised", "slash", "bracket", "paren", "number", "bare", "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A sign that may call a note, or stand for something else."""
+
+    key: Key
+    mark: str
+    start: int
+    end: int
+    sure: bool = True
+
+
+def sign_at(text: str, start: int, end: int) -> Sign | None:
+    """The sign that opens the range, if it could open a note."""
+    m = _AT_NOTE.match(text, start, end)
+    if not m or m["sign"] is None:
+        return None
+    shape = next(s for s in ("symbol", "raised", "slash", "bracket", "paren", "number", "bare", "letter") if m[s])
+    mark = m[shape].strip()
+    return Sign(_key(shape, mark), mark.replace(" ", ""), m.start("sign"), m.end("sign"), shape)
+
+
+def _key(shape: str, mark: str) -> Key:
+    if shape == "symbol" or mark[0] in _SYMBOLS:
+        mark = mark.replace(" ", "")
+        return _SYMBOLS[mark[0]], len(mark)
+    if shape == "letter":
+        return "letter", ord(mark)
+    return "number", int(mark.translate(_PLAIN))
+
+
+def calls_in(text: str, start: int, end: int) -> Iterator[Call]:
+    """The signs in the range that look like calls, in order."""
+    for m in _AT_CALL.finditer(text, start, end):
+        shape = m.lastgroup or ""
+        mark = m[shape]
+        if shape == "raised" and _MEASURE.search(text, max(start, m.start() - 4), m.start()):
+            continue
+        at = m.span() if shape == "bracket" else m.span(shape)
+        yield Call(_key("symbol" if mark[0] in _SYMBOLS else "raised", mark), text[at[0]:at[1]], *at)
+
+
+def doubtful_calls(text: str, start: int, end: int, key: Key) -> Iterator[Call]:
+    """Plain digits or letters in the range that could be the lost call of the note KEY."""
+    family, value = key
+    if family not in ("number", "letter"):
+        return
+    for m in (_PLAIN_CALL if family == "number" else _LETTER_CALL).finditer(text, start, end):
+        mark = m[m.lastgroup or 0]
+        if (int(mark) if family == "number" else ord(mark)) == value:
+            yield Call(key, mark, *m.span(m.lastgroup or 0), sure=False)

@@ -1,0 +1,97 @@
+"""The tree: headings open sections, sections nest by the rank of their headings' style."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from edition.reading.blocks import Block
+from edition.reading.pieces import PASSED_OVER, Draft, Footnote, Head, Made, Piece
+from edition.reading.writing import block_of, head_parts
+
+# Styles from the highest to the lowest; only those that a document has count.
+_RANKS = ("title-page", "markdown-1", "markdown-2", "named", "roman", "spaced", "caps", "upper", "markdown-3",
+          "markdown-4", "arabic", "title", "markdown-5", "markdown-6", "lower")
+_ROLES = (
+    ("contents", re.compile(r"\b(?:table\s+of\s+)?contents\b", re.I)),
+    ("introduction", re.compile(r"\bintroduct(?:ion|ory)\b", re.I)),
+    ("preface", re.compile(r"\b(?:preface|foreword|prefatory|scope\s+note)\b", re.I)),
+    ("distribution", re.compile(r"\bdistribution\b", re.I)),
+    ("enclosure", re.compile(r"^\W*(?:enclosure|attachment|annex|appendix|tab)\b", re.I)),
+)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section that is being filled."""
+
+    head: Block | None
+    level: int
+    role: str = "section"
+    children: list[Block] = field(default_factory=list)
+
+    def close(self) -> Block:
+        head = [self.head] if self.head else []
+        return Block("section", children=(*head, *self.children), level=self.level, role=self.role)
+
+
+def write_tree(draft: Draft) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """(front, body) of the document."""
+    front = [p for p in draft.pieces if p.start < draft.body]
+    body = [p for p in draft.pieces if p.start >= draft.body]
+    return _front(draft, front), _tree(draft, body)
+
+
+def _front(draft: Draft, pieces: Sequence[Piece]) -> tuple[Block, ...]:
+    """The cover and the sections before the body, each at the top level."""
+    cover = [p.block for p in pieces if isinstance(p, Made) and p.block.kind == "cover"]
+    rest = [p for p in pieces if not (isinstance(p, Made) and p.block.kind == "cover")]
+    blocks = _tree(draft, rest, flat=True)
+    return (*cover, *blocks)
+
+
+def _tree(draft: Draft, pieces: Sequence[Piece], flat: bool = False) -> tuple[Block, ...]:
+    """Blocks of PIECES with sections nested; the document's title heads the whole and opens no section."""
+    levels = _levels(pieces)
+    top = _Open(None, 0)
+    stack = [top]
+    for run in _runs(pieces):
+        piece = run[0]
+        if isinstance(piece, Head) and (flat or not piece.title):
+            _open(draft, stack, piece, 1 if flat else levels[piece.style])
+        else:
+            stack[-1].children.append(block_of(draft.text, run))
+    _close_to(stack, 0)
+    return tuple(b for b in top.children if b.parts or b.children)
+
+
+def _levels(pieces: Sequence[Piece]) -> dict[str, int]:
+    styles = {p.style for p in pieces if isinstance(p, Head) and not p.title}
+    return {style: level for level, style in enumerate((s for s in _RANKS if s in styles), 1)}
+
+
+def _open(draft: Draft, stack: list[_Open], head: Head, level: int) -> None:
+    _close_to(stack, level - 1)
+    words = draft.words(head)
+    role = next((role for role, pattern in _ROLES if pattern.search(words)), "preface" if head.title else "section")
+    stack.append(_Open(Block("head", head_parts(draft.text, head)), min(level, stack[-1].level + 1), role))
+
+
+def _close_to(stack: list[_Open], level: int) -> None:
+    while len(stack) > 1 and stack[-1].level > level:
+        done = stack.pop()
+        stack[-1].children.append(done.close())
+
+
+def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces one by one, but furniture that stands together together; called notes are left out."""
+    runs: list[list[Piece]] = []
+    for piece in pieces:
+        if isinstance(piece, Footnote) and piece.call is not None:
+            continue
+        if isinstance(piece, PASSED_OVER) and runs and isinstance(runs[-1][0], PASSED_OVER):
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return runs

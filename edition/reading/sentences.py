@@ -1,0 +1,52 @@
+"""Whether words close a sentence, break one off, or could go on from one: the evidence for joining what was cut."""
+
+from __future__ import annotations
+
+import re
+
+_ABBREVIATIONS = frozenset(
+    "pp p vol vols no nos jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms messrs dr prof gen lt col maj "
+    "capt cmdr adm amb sen rep gov st ft mt op cit cf fn ff ed eds inc co corp ltd jr sr v vs viz approx ca ch chap "
+    "art sec para dept div ser fol ie eg etc esp al hon rev sgt cpl pvt brig supt pres tel".split()
+)
+_CLOSED = re.compile(r"[.!?][\"'”’)\]*†‡⁰¹²³⁴-⁹]*\s*$")
+_INTRODUCED = re.compile(r"[:;][\"'”’)\]*†‡⁰¹²³⁴-⁹]*\s*$")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.[\"'”’)\]]*\s*$")
+_HANGING = frozenset(
+    "the a an of to in on at by for from with and or but nor that which who whom whose as is are was were be been has "
+    "have had will would shall should may might can could must not no his her its their our your my this these those "
+    "into upon than if when while because between among under over about after before during through against "
+    "without within however also only such any all each both either neither very more most less some".split()
+)
+
+
+def closed(words: str) -> bool:
+    """Whether WORDS end as a sentence ends; an abbreviation's point does not count."""
+    return bool(_CLOSED.search(words)) and not ends_in_abbreviation(words)
+
+
+def ends_in_abbreviation(words: str) -> bool:
+    """Whether the last point is an abbreviation's, or an initial's."""
+    m = _LAST_WORD.search(words[-40:])
+    return bool(m) and (m[1].lower() in _ABBREVIATIONS or (len(m[1]) == 1 and m[1].isupper()))  # type: ignore[index]
+
+
+def broken_off(words: str) -> bool:
+    """Whether WORDS are prose that stops in mid-sentence."""
+    tail = words.rstrip()
+    return bool(tail) and not closed(tail) and not _INTRODUCED.search(tail[-12:])
+
+
+def hanging(words: str) -> bool:
+    """Whether WORDS end in a word or sign that no sentence ends with."""
+    tail = words.rstrip()
+    if tail.endswith((",", "-", "—", "–", "(", "[")):
+        return True
+    last = re.search(r"([^\W\d_]+)\s*$", tail[-30:])
+    return bool(last) and last[1].lower() in _HANGING  # type: ignore[index]
+
+
+def goes_on(words: str) -> bool:
+    """Whether WORDS can only be the rest of a sentence: they begin with a small letter or a sign that closes."""
+    first = words.lstrip()[:3]
+    return first[:1].islower() or first[:1] in ",;)" or (first[:1] in "“\"‘'(" and first[1:2].islower())

@@ -1,0 +1,85 @@
+"""How a short line looks: like a heading of some style, or like none.
+
+Dates with places, salutations, labels, signatures and sentences are told from headings here, by their form.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from edition.reading.blocks import Certainty
+
+MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+          r"|nov(?:ember)?|dec(?:ember)?)\.?")
+_DATED = re.compile(rf"\b(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|\d{{1,2}}:\d\d"
+                    rf"|,\s+{MONTH}\s+\d{{4}}\W*$)", re.I)
+_NUMBER = re.compile(r"\s*(?:(?P<roman>[IVX]{1,6})|(?P<upper>[A-Z])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)|(?P<lower>[a-z])"
+                     r"|(?P<named>(?:Part|Chapter|Section|Annex|Appendix|Tab|Enclosure|Attachment)\s+(?:[IVX]+|[A-Z]|\d{1,2})))"
+                     r"(?P<stop>[.)]|\s*[:—–-])?\s+(?=\S)")
+_SMALL = frozenset("a an and as at but by de del du et for from in into is la nor of off on onto or over per re the to und "
+                   "up upon vs von versus via with without within der die das among between against under toward towards".split())
+_LABEL = frozenset("subject to from date participants participant present place reference references ref through via info "
+                   "cc enclosure enclosures attachment attachments distribution time copies copy signed approved drafted "
+                   "memorandum sincerely regards faithfully respectfully discussion source begin end text".split())
+_SALUTES = re.compile(r"\s*(?:dear\b|sincerely|respectfully|faithfully|very truly|with (?:best|kind)|yours|begin (?:verbatim )?text"
+                      r"|end (?:of )?(?:verbatim )?text|mr\.? |mrs\.? |dr\.? |no\. ?\d|to:|from:)", re.I)
+_SPACED = re.compile(r"\s*(?:[A-Z][ ]){3,}[A-Z]\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """STYLE orders levels; STRENGTH 3 numbered capitals or Markdown, 2 capitals, 1 title case."""
+
+    style: str
+    reason: str
+    strength: int
+    certainty: Certainty | None = None
+
+
+def look_of(line: str) -> Look | None:
+    """How LINE looks, or None if it is no heading by its form."""
+    words = " ".join(line.split()).strip("*_ ")
+    if not words or len(words) > 110 or words[-1:] in ".,;:—–-" and not _ends_abbreviated(words):
+        return None
+    if _DATED.search(words) or _SALUTES.match(words) or _only_labels(words) or "|" in words or "\t" in words:
+        return None
+    number = _NUMBER.match(words)
+    rest = words[number.end():] if number and number["stop"] else words
+    style, strength = _case(rest)
+    if style is None:
+        return None
+    if rest is not words and number:
+        kind = next(k for k in ("roman", "upper", "arabic", "lower", "named") if number[k])
+        return Look(f"{kind}", f"numbered ({number[0].strip()}), {_NAMES[style]}", min(3, strength + 1))
+    return Look(style, _NAMES[style], strength)
+
+
+_NAMES = {"caps": "in capitals", "spaced": "letter-spaced", "title": "title case"}
+
+
+def _ends_abbreviated(words: str) -> bool:
+    return bool(re.search(r"\b(?:U\.S\.|U\.S\.S\.R\.|U\.N\.)$", words))
+
+
+def _only_labels(words: str) -> bool:
+    names = re.findall(r"[^\W\d_]+", words.lower())
+    return bool(names) and names[0] in _LABEL and (len(names) == 1 or all(n in _LABEL or n in _SMALL for n in names))
+
+
+def _case(words: str) -> tuple[str | None, int]:
+    """(style, strength) of the words by their capitals."""
+    letters = [c for c in words if c.isalpha()]
+    tokens = re.findall(r"[^\W\d_](?:[^\W_]|['’.&-])*", words)
+    if len(letters) < 4 or len(tokens) > 16 or len(letters) * 2 < len(words.replace(" ", "")):
+        return None, 0
+    if _SPACED.match(words) and words == words.upper():
+        return "spaced", 2
+    if all(c.isupper() for c in letters):
+        return "caps", 2
+    if tokens[0][0].islower() or re.search(r"[.!?]\s+\S", words):
+        return None, 0
+    principal = [t for t in tokens if t.lower() not in _SMALL]
+    if not principal or any(t[0].islower() for t in principal):
+        return None, 0
+    return "title", 1
