@@ -58,7 +58,7 @@ def surnames(rng: random.Random) -> Iterator[str]:
         names = [first + middle + last for middle in middles for last in _LAST for first in _FIRST]
         rng.shuffle(names)
         yield from names
-        middles = tuple(a + "r" + b for a in middles for b in _MIDDLE)
+        middles = tuple(a + "zh" + b for a in middles for b in _MIDDLE)
 
 
 def people(count: int, rng: random.Random) -> list[Somebody]:

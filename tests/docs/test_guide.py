@@ -1,0 +1,83 @@
+"""The guide is true: what it says can be written can be written, and nothing that can be is left out."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from edition.authority import KINDS, load_authority, parse_date
+from edition.authority.fields import FIELDS
+from edition.config import ProjectConfig, load_config
+
+ROOT = Path(__file__).parent.parent.parent
+GUIDE = ROOT / "docs" / "guide"
+
+
+def _code_words(text: str) -> set[str]:
+    prose = re.sub(r"```.*?```", "", text, flags=re.S)
+    return {word for span in re.findall(r"`([^`]+)`", prose) for word in re.findall(r"[a-z_]+", span)}
+
+
+def test_every_key_of_edition_yaml_is_in_the_guide() -> None:
+    words = _code_words((GUIDE / "configuration.md").read_text(encoding="utf-8"))
+    keys = {f.name for f in dataclasses.fields(ProjectConfig) if not dataclasses.is_dataclass(f.type)}
+    assert keys - words <= {"print", "html", "deposit"}
+
+
+def test_every_key_in_the_guide_is_one_of_edition_yaml() -> None:
+    rows = re.findall(r"^\| (`[^|]+`) \|", (GUIDE / "configuration.md").read_text(encoding="utf-8"), re.M)
+    documented = {key.split(".")[-1] for row in rows for key in re.findall(r"`([\w.]+)`", row)}
+    known = {f.name for f in dataclasses.fields(ProjectConfig)}
+    for part in ("print", "html", "deposit"):
+        known |= {f.name for f in dataclasses.fields(type(getattr(ProjectConfig("x"), part)))}
+    assert documented <= known
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_every_field_of_an_authority_entry_is_in_the_guide(kind: str) -> None:
+    words = _code_words((GUIDE / "authority-files.md").read_text(encoding="utf-8"))
+    assert set(FIELDS[kind]) <= words  # type: ignore[index]  # the keys of FIELDS are kinds
+
+
+def test_the_entry_in_the_guide_can_be_loaded(tmp_path: Path) -> None:
+    text = (GUIDE / "authority-files.md").read_text(encoding="utf-8")
+    sample = re.search(r"```yaml\n(.*?)```", text, re.S)
+    assert sample
+    (tmp_path / "persons.yaml").write_text(sample[1], encoding="utf-8")
+    assert load_authority(tmp_path).persons[0].ref == "pers-khrushchev"
+
+
+@pytest.mark.parametrize("typed", ["1894-04-15", "1894-04", "1894", "1894?", "1894~", "189X", "1894/1895", "../1895",
+                                   "1894/.."])
+def test_every_date_of_life_in_the_guide_can_be_read(typed: str) -> None:
+    assert typed in (GUIDE / "authority-files.md").read_text(encoding="utf-8")
+    assert parse_date(typed)
+
+
+def test_the_guide_names_every_authority_file() -> None:
+    text = (GUIDE / "authority-files.md").read_text(encoding="utf-8")
+    assert all(f"`{stem}.yaml`" in text and f"`{kind.prefix}`" in text for stem, kind in KINDS.items())
+
+
+@pytest.mark.parametrize("page", sorted(path.relative_to(ROOT).as_posix() for path in (
+    ROOT / "README.md", ROOT / "benchmarks" / "README.md", *GUIDE.glob("*.md"))))
+def test_every_link_to_a_file_leads_to_one(page: str) -> None:
+    path = ROOT / page
+    for target in re.findall(r"\]\(([^)#\s]+)", path.read_text(encoding="utf-8")):
+        assert re.match(r"https?:", target) or (path.parent / target).exists(), target
+
+
+def test_the_citation_names_no_person_and_the_version_of_the_program() -> None:
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    import edition
+
+    assert cited["version"] == edition.__version__
+    assert all(set(author) == {"name"} for author in cited["authors"])
+
+
+def test_the_edition_of_this_repository_has_a_configuration_that_loads() -> None:
+    assert load_config(ROOT).title
