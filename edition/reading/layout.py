@@ -14,6 +14,7 @@ from edition.reading.cover import find_cover
 from edition.reading.headings import find_headings, find_marked_headings, split_opening_stamps
 from edition.reading.joins import join_cut_paragraphs
 from edition.reading.lines import split_lines
+from edition.reading.made_blocks import find_made_blocks
 from edition.reading.notes import find_notes
 from edition.reading.pages import find_pages
 from edition.reading.paragraphs import make_paragraphs
@@ -36,6 +37,7 @@ STAGES: tuple[Callable[[Draft], None], ...] = (
     find_titles,
     find_cover,
     find_notes,
+    find_made_blocks,
     split_opening_stamps,
     find_headings,
     join_cut_paragraphs,
