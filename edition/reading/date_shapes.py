@@ -1,0 +1,185 @@
+"""The shapes of single dates, as patterns over the codes of date_words, and what each one says.
+
+A shape is written with one name for each word: DAY, MONTH, YEAR, SEASON ... as in "DAY of? MONTH ,? YEAR". The
+longest shape that fits at a place wins, the earlier of two equally long. Ranges are built of these in
+date_ranges.py; phrases like "the next day" are in date_relative.py; what only looks like a date is in date_guards.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from edition.reading.date_calendar import Point
+from edition.reading.date_tokens import Tokens
+from edition.reading.date_words import Language
+
+CLASSES = {
+    "DAY": "[do]", "WORD": "O", "ORDINAL": "[oO]", "MONTH": r"(?:[MAz]|m\.?)", "WEEKDAY": "W", "SEASON": "[SF]",
+    "FIGURES": "#", "GROUP": "Z", "SHORT": "[jn]", "TWO": "[jnd]", "PART": "[EB]", "EARLY": "E", "END": "B", "ERA": "[CD]", "DECADE": "K", "CENTURY": "c",
+    "QUARTER": "q", "HALF": "h", "FEAST": "X", "EVE": "v", "ROMAN": "I", "NTH": "(?:[oO]|I|d\\.)", "BLURRED": r"\^",
+    "YEAR": "(?P<year>Y|D[Yynd]|[Yynd]\\.?[CD])", "of": "P", "the": "T", "in": "[iP]", "year": "r", ",": ",", ".": r"\.",
+    "-": "-", "(": r"\(",
+}
+
+Reader = Callable[[Tokens, "re.Match[str]"], "Point | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """NAME is for the reason a reader sees; PATTERN is compiled for a language; READ makes the point."""
+
+    name: str
+    pattern: str
+    read: Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A point that stands at tokens START to END (exclusive), found by the shape NAME."""
+
+    start: int
+    end: int
+    point: Point
+    name: str
+
+
+def value(tokens: Tokens, match: re.Match[str], group: str) -> Any:
+    """The value of the token a group matched, or None."""
+    at = match.start(group) if group in match.re.groupindex else -1
+    return None if at < 0 else tokens.values[at]
+
+
+def year_of(tokens: Tokens, match: re.Match[str]) -> int | None:
+    """The year a match names; negative before Christ."""
+    if "year" not in match.re.groupindex or match.start("year") < 0:
+        return None
+    span = range(match.start("year"), match.end("year"))
+    era = next((tokens.values[i] for i in span if tokens.codes[i] in "CD"), 1)
+    number = next(tokens.values[i] for i in span if tokens.codes[i] in "Yynd")
+    return era * number if number else None
+
+
+def plain(tokens: Tokens, match: re.Match[str]) -> Point | None:
+    """Weekday, day, month, year, early-mid-late: whatever of them the match has."""
+    short = value(tokens, match, "short")
+    year = short if short is not None else year_of(tokens, match)
+    day = value(tokens, match, "d")
+    if "year" in match.re.groupindex and match.start("year") >= 0 and year is None:
+        return None
+    return Point(year=year, month=value(tokens, match, "m"), day=day, weekday=value(tokens, match, "w"),
+                 part=value(tokens, match, "part"), short=short is not None)
+
+
+def season(tokens: Tokens, match: re.Match[str]) -> Point | None:
+    """A season; in "the winter of 1954-55" the printed year is the one it begins in."""
+    found = plain(tokens, match)
+    return found and replace(found, months=value(tokens, match, "s"))
+
+
+def fraction(tokens: Tokens, match: re.Match[str]) -> Point | None:
+    """The Nth quarter or half of a year, or half of a month."""
+    found, n = plain(tokens, match), value(tokens, match, "nth")
+    length = 3 if "q" in match.re.groupindex and match.start("q") >= 0 else 6
+    if found is None or not 1 <= n <= 12 // length:
+        return None
+    if found.month is not None:
+        return None
+    return replace(found, months=(length * (n - 1) + 1, length * n))
+
+
+def decade(tokens: Tokens, match: re.Match[str]) -> Point | None:
+    """A decade, perhaps only its early or late years."""
+    return Point(year=value(tokens, match, "k"), span="decade", part=value(tokens, match, "part"))
+
+
+def century(tokens: Tokens, match: re.Match[str]) -> Point | None:
+    """The 18th century is 1701-1800; the 5th before Christ is -500 to -401."""
+    n, era = value(tokens, match, "nth"), value(tokens, match, "era") or 1
+    if not 1 <= n <= 21:
+        return None
+    return Point(year=100 * n - 99 if era > 0 else -100 * n, span="century", part=value(tokens, match, "part"))
+
+
+def figures(tokens: Tokens, match: re.Match[str]) -> Point | None:
+    """A date in figures."""
+    year, month, day, _ = value(tokens, match, "figures")
+    return Point(year=year, month=month, day=day, short=year < 100) if year or month else None
+
+
+def feast(tokens: Tokens, match: re.Match[str]) -> Point | None:
+    """Christmas, Easter and the like; their eve is a day earlier."""
+    found, day = plain(tokens, match), value(tokens, match, "x")
+    if found is None:
+        return None
+    if isinstance(day, int):
+        return replace(found, easter=day) if found.year else None
+    month, number = day
+    return replace(found, month=month, day=number - (match.start("v") >= 0))
+
+
+W = "(?:(?P<w>WEEKDAY) ,? the?)?"
+EARLY = "(?:(?P<part>PART) -? in? the?)"
+SHAPES = (
+    Shape("day, month, year", f"{W} (?P<d>DAY) POINT of? (?P<m>MONTH) ,? of? YEAR", plain),
+    Shape("month, day, year", f"{W} (?P<m>MONTH) the? (?P<d>DAY) POINT (?:, of?|of)? YEAR", plain),
+    Shape("day, month, short year", f"{W} (?P<d>DAY) POINT of? (?P<m>MONTH) ,? (?P<short>SHORT)", plain),
+    Shape("month, day, short year", f"{W} (?P<m>MONTH) (?P<d>DAY) , (?P<short>SHORT)", plain),
+    Shape("month, short year", "(?P<m>MONTH) (?P<short>SHORT)", plain),
+    Shape("date-time group", "(?P<d>GROUP) (?P<m>MONTH) (?:YEAR|(?P<short>TWO))", plain),
+    Shape("date-time group", "(?P<d>GROUP) (?P<m>MONTH)", plain),
+    Shape("day, month", f"{W} (?P<d>DAY) POINT of? (?P<m>MONTH)", plain),
+    Shape("day, month", "(?P<d>WORD) of (?P<m>MONTH) (?:,? of? YEAR)?", plain),
+    Shape("month, day", f"{W} (?P<m>MONTH) the? (?P<d>DAY)", plain),
+    Shape("month, year", f"{EARLY}? (?P<m>MONTH) (?:,|of the? year?)? YEAR", plain),
+    Shape("month", f"{EARLY}? (?P<m>MONTH)", plain),
+    Shape("season, year", f"{EARLY}? (?P<s>SEASON) (?:,|of the? year?)? YEAR", season),
+    Shape("year, season", "YEAR (?P<s>SEASON)", season),
+    Shape("season", f"{EARLY}? (?P<s>SEASON)", season),
+    Shape("quarter", "(?P<nth>NTH) (?P<q>QUARTER) of? the? YEAR", fraction),
+    Shape("half", "(?P<nth>NTH) HALF of? the? YEAR", fraction),
+    Shape("part of a year", "(?P<part>EARLY) -? in? YEAR", plain),
+    Shape("part of a year", "(?P<part>END) of? the? year? YEAR", plain),
+    Shape("year", "YEAR", plain),
+    Shape("year", "(?P<short>j)", plain),
+    Shape("decade", f"{EARLY}? (?P<k>DECADE)", decade),
+    Shape("decade, a digit unreadable", "(?P<k>BLURRED)", decade),
+    Shape("century", f"{EARLY}? (?P<nth>NTH) -? CENTURY (?P<era>ERA)?", century),
+    Shape("date in figures", "(?P<figures>FIGURES)", figures),
+    Shape("feast", "(?P<x>FEAST) (?P<v>EVE)? (?:,|of)? YEAR", feast),
+)
+# codes a shape may begin with: everywhere else nothing is tried
+BEGINNINGS = frozenset("doOMAzmWSFYynDjZEBK#XI^c")
+
+
+@lru_cache(maxsize=8)
+def compiled(day_point: bool) -> tuple[tuple[Shape, re.Pattern[str]], ...]:
+    """The shapes as patterns over codes; in some languages a day has a point ("18. Juni")."""
+    return tuple((shape, re.compile(spelled(shape.pattern, day_point))) for shape in SHAPES)
+
+
+def spelled(pattern: str, day_point: bool) -> str:
+    """A pattern of names as a regular expression over codes."""
+    pattern = pattern.replace("POINT", r"\.?" if day_point else "")
+    return re.sub(r"\s+", "", re.sub(r"(?<![<A-Za-z\\])(?:[A-Z]{2,}|of|the|in|year)(?![>\w])|(?<= ),", _spell, pattern))
+
+
+def _spell(match: re.Match[str]) -> str:
+    return CLASSES[match.group()]
+
+
+def find_point(tokens: Tokens, at: int, language: Language) -> Found | None:
+    """The longest single date that begins at token AT."""
+    if tokens.codes[at] not in BEGINNINGS:
+        return None
+    best: Found | None = None
+    for shape, pattern in compiled(language.day_point):
+        match = pattern.match(tokens.codes, at)
+        if match and (best is None or match.end() > best.end):
+            point = shape.read(tokens, match)
+            if point:
+                best = Found(at, match.end(), point, shape.name)
+    return best

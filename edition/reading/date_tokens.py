@@ -1,0 +1,154 @@
+"""A passage as a string of codes, one for each word or sign, which the shapes of dates are patterns over.
+
+Only the classes of date_words are told apart; every other word is "x". Misread digits (l957) are read here, where a
+single word shows them; whether the words make a date is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from edition.reading.date_words import Language
+
+TOKEN = re.compile(r"""
+    \d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?![\w/])      # 3.4.1957, 3/4/57
+  | \d{4}-\d{2}-\d{2}(?!\w) | \d{1,2}-\d{1,2}-\d{4}(?!\w)
+  | \d{1,3}(?:,\d{3})+(?![\w]) | \d+[.:]\d+(?!\w)       # quantities, decimals, clock times
+  | 1[0-9]{2}[\^*?](?!\w)                               # 195^
+  | \d{2,4}['’]s(?!\w) | (?<!\w)['’‘]\d{2}s?(?!\w)      # 1950's, '56
+  | [ABac]\.\ ?[DCdc]\.(?:\ ?E\.)?                      # A.D., B.C.
+  | [^\W_]+
+  | [^\w\s]
+""", re.VERBOSE)
+WORTH_READING = re.compile(r"\d")
+ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|d|er|ème|e|го|ое|й|я|м)$")
+DECADE = re.compile(r"['’‘]?(\d?\d?)(\d)0['’]?s$")
+MISREAD_YEAR = re.compile(r"[1lI|i][0-9lIOoSBg]{3}$")
+GROUP = re.compile(r"(\d\d)\d{4}[A-Z]?$")
+ROMAN = re.compile(r"[IVX]{1,6}$")
+DIGITS = str.maketrans("lI|iOoSBg", "1111005896"[:9])
+SIGNS = {"–": "-", "‑": "-", "‐": "-", "-": "-", "—": "_", "’": "'", "‘": "'", "'": "'", "“": '"', "”": '"'}
+KEPT = set(".,-/()'\"_:;+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """CODES has one character for each token; WORDS, VALUES, STARTS and ENDS run beside it."""
+
+    text: str
+    codes: str
+    words: list[str]
+    values: list[Any]
+    starts: list[int]
+    ends: list[int]
+
+    def joined(self, i: int) -> bool:
+        """Whether token I stands against the token before it, without a space."""
+        return i > 0 and self.starts[i] == self.ends[i - 1]
+
+
+def tokens_of(text: str, language: Language) -> Tokens:
+    """TEXT read through the lexicon of LANGUAGE."""
+    codes: list[str] = []
+    words: list[str] = []
+    values: list[Any] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    lexicon = language.lexicon
+    for match in TOKEN.finditer(text):
+        word = match.group()
+        known = lexicon.get(word) or (lexicon.get(word.lower()) if word[0].isalpha() else None)
+        code, value = known or other(word, language)
+        codes.append(code)
+        words.append(word)
+        values.append(value)
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(text, "".join(codes), words, values, starts, ends)
+
+
+def other(word: str, language: Language) -> tuple[str, Any]:
+    """Code and value of a token that is in no table."""
+    first = word[0]
+    if first.isascii() and first.isdecimal() or first in "'’‘lI|i1AaBb" and len(word) > 1:
+        return _with_digits(word, language)
+    if len(word) == 1 and not first.isalnum():
+        sign = SIGNS.get(first, first)
+        return (sign if sign in KEPT else "~"), None
+    if first in "IVX" and ROMAN.match(word):
+        return "I", roman(word)
+    return "x", None
+
+
+def _with_digits(word: str, language: Language) -> tuple[str, Any]:
+    if word.isascii() and word.isdecimal():
+        return _number(word)
+    for pattern, read in ((ORDINAL, _ordinal), (DECADE, _decade), (GROUP, _group)):
+        match = pattern.match(word)
+        if match:
+            return read(match)
+    if word[-1] in "^*?" and len(word) == 4:
+        return "^", int(word[:3]) * 10
+    if word[0] in "'’‘":
+        return "j", int(word[1:3])
+    if word[-1] == "." and word[0] in "ABabc":
+        return ("D", 1) if "D" in word.upper() else ("C", -1)
+    return _misread(word, language)
+
+
+def _misread(word: str, language: Language) -> tuple[str, Any]:
+    if len(word) == 4 and sum(c.isdecimal() for c in word) >= 2 and MISREAD_YEAR.match(word):
+        year = int(word.translate(DIGITS))
+        return ("Y", year) if 1000 <= year < 2100 else ("x", None)
+    if any(sign in word for sign in "./-") and word.replace("/", "").replace(".", "").replace("-", "").isdecimal():
+        return _figures(word, language)
+    return ("I", roman(word)) if word[0] == "I" and ROMAN.match(word) else ("x", None)
+
+
+def _number(word: str) -> tuple[str, Any]:
+    value = int(word[:9])
+    if len(word) <= 2:
+        return ("d" if 1 <= value <= 31 else "n"), value
+    if len(word) == 3:
+        return "y", value
+    return ("Y" if len(word) == 4 and 1000 <= value < 2100 else "N"), value
+
+
+def _ordinal(match: re.Match[str]) -> tuple[str, Any]:
+    value = int(match[1])
+    return ("o" if 1 <= value <= 31 else "O"), value
+
+
+def _decade(match: re.Match[str]) -> tuple[str, Any]:
+    value = int(match[1] or 0) * 100 + int(match[2]) * 10
+    return "K", value if match[1] else 1900 + value
+
+
+def _group(match: re.Match[str]) -> tuple[str, Any]:
+    return ("Z", int(match[1])) if 1 <= int(match[1]) <= 31 and len(match.group()) == 7 else ("N", 0)
+
+
+def _figures(word: str, language: Language) -> tuple[str, Any]:
+    """(year, month, day, doubtful) of a date in figures; the order of day and month by the figures, then by language."""
+    parts = [int(part) for part in re.split(r"[./-]", word)]
+    if len(parts) != 3:
+        return "N", None
+    if parts[0] > 31:
+        year, month, day = parts
+        return ("#", (year, month, day, False)) if 1 <= month <= 12 and 1 <= day <= 31 else ("N", None)
+    a, b, year = parts
+    day_first = language.day_first or "." in word
+    if max(a, b) > 31 or min(a, b) > 12 or min(a, b) < 1:
+        return "N", None
+    if max(a, b) > 12:
+        day_first = a > 12
+    day, month = (a, b) if day_first else (b, a)
+    return "#", (year, month, day, max(a, b) <= 12 and a != b and "." not in word)
+
+
+def roman(word: str) -> int:
+    """Value of a Roman numeral of the signs I, V and X."""
+    values = [{"I": 1, "V": 5, "X": 10}[c] for c in word]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
