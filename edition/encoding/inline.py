@@ -56,11 +56,13 @@ class _Run:
 
 @dataclass
 class Flat:
-    """A block as a string. TAGGED are the ranges that stand in elements, by name, innermost last."""
+    """A block as a string. TAGGED are the ranges that stand in elements, innermost first; APART the elements at an
+    offset that have no words in the string (notes, stamps, breaks) or only a sign (gaps)."""
 
     block: etree._Element
     text: str = ""
     tagged: list[tuple[int, int, etree._Element]] = field(default_factory=list)
+    apart: list[tuple[int, etree._Element]] = field(default_factory=list)
     _runs: list[_Run] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
 
@@ -136,7 +138,11 @@ class _Flattener:
 
     def child(self, child: etree._Element, parent: etree._Element, index: int) -> None:
         name, start = local(child), self.length
-        if not name or name in ADDED or name in _APART or is_dropped(child):
+        if not name or name in ADDED:
+            return
+        if name in _APART or name in {"gap", "lb"} or is_dropped(child):
+            self.flat.apart.append((start, child))
+        if name in _APART or is_dropped(child):
             return
         if name == "gap":
             self.mark(GAP, parent, index)
