@@ -13,7 +13,7 @@ from edition.reading.pieces import PASSED_OVER, Draft, Head, Piece, Rule, Stamp,
 from edition.reading.sentences import ends_in_abbreviation
 from edition.reading.title_case import Look, look_of
 
-_HASHES = re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)")
+_HASHES = re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)(?!#+\s*\Z)")   # "# #" heads nothing
 _STRONG = re.compile(r"[ \t]*(\*\*|__)(?=\S)([^*_\n]{2,120})(?<=\S)\1:?[ \t]*")
 _STOP = re.compile(r"[.!?][\"'”’)\]]*[*†‡⁰¹²³⁴-⁹]{0,3}\s+(?=\S)")
 _LONGEST = 120
@@ -54,7 +54,7 @@ def find_headings(draft: Draft) -> None:
 
 def _alone(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
     """PIECE as a heading, if it looks like one and prose follows."""
-    if piece.end - piece.start > _LONGEST or len(piece.kept) > 2:
+    if piece.end - piece.start > _LONGEST or len(piece.kept) > 2 or piece.kind != "p":
         return None
     look = look_of(draft.words(piece))
     if look is None:
