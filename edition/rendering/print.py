@@ -1,0 +1,134 @@
+"""The printed edition: TEI by print.xsl to Typst source, by typesetting.py to a PDF, written whole or not at all.
+
+    render_print(tei, out)                    build/print/ID.pdf, for an archive (PDF/A-3a and PDF/UA-1, TEI attached)
+    render_print(tei, out, PrintOptions(press=True))      ID-press.pdf, for a printer
+
+What the book says and how it looks is decided in xslt/; nothing here knows an element of TEI.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from edition.errors import RenderError
+from edition.files import write_whole
+from edition.findings import Finding, has_errors
+from edition.rendering.manuscripts import Manuscript, read_manuscript, timestamp
+from edition.rendering.print_options import BODY_FONT, PrintOptions, trim
+from edition.rendering.print_problems import Sources, findings_of
+from edition.rendering.saxon import transform
+from edition.rendering.typesetting import ARCHIVE, PRESS, typeset, typst_version
+from edition.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A book: its bytes, unless a finding forbids them."""
+
+    pdf: bytes | None
+    findings: list[Finding]
+
+
+def render_print(
+    tei: Path | Sequence[Path], out: Path, options: PrintOptions | None = None, *,
+    title: str = "", xslt: Path | None = None, findings: list[Finding] | None = None,
+) -> list[Path]:  # fmt: skip
+    """Print one TEI file, or several as one volume called TITLE, into the folder OUT; the paths written.
+
+    FINDINGS receives what is wrong with the book; an error there means nothing was written. Without it such an error
+    is raised as RenderError. XSLT is a folder with a print.xsl of the project's own.
+    """
+    options = options or PrintOptions()
+    paths = [tei] if isinstance(tei, Path) else list(tei)
+    printed = set_book(paths, options, title=title, xslt=xslt)
+    if findings is not None:
+        findings.extend(printed.findings)
+    if printed.pdf is None:
+        if findings is None:
+            raise RenderError("; ".join(str(finding) for finding in printed.findings if has_errors([finding])))
+        return []
+    kind = "-press" if options.press else "-proof" if options.proof else ""
+    target = out / f"{paths[0].stem if len(paths) == 1 else 'volume'}{kind}.pdf"
+    write_whole(target, printed.pdf)
+    return [target]
+
+
+def set_book(paths: Sequence[Path], options: PrintOptions, *, title: str = "", xslt: Path | None = None) -> Printed:
+    """The book as bytes, with what was found on the way."""
+    manuscripts = [read_manuscript(path) for path in paths]
+    stylesheet = xslt / "print.xsl" if xslt and (xslt / "print.xsl").exists() else resource("xslt", "print.xsl")
+    source = typst_source(manuscripts, options, stylesheet, title)
+    stamp = timestamp(manuscripts)
+    with tempfile.TemporaryDirectory(prefix="edition-print-") as name:
+        folder = Path(name)
+        _furnish(folder, manuscripts, source, stylesheet.parent)
+        return _set(folder, manuscripts, source, options, stamp)
+
+
+def typst_source(manuscripts: Sequence[Manuscript], options: PrintOptions, stylesheet: Path, title: str = "") -> str:
+    """What print.xsl makes of the TEI."""
+    tools = f"edition {version('tei-edition')}, Typst {typst_version()}, SaxonC-HE {version('saxonche')}"
+    params: dict[str, str | Sequence[str]] = {
+        "language": options.language or _generated(manuscripts[0].language),
+        "sections": options.sections,
+        "quotes": options.quotes,
+        "tools": [tools],
+        "checksums": [hashlib.sha256(manuscript.data).hexdigest() for manuscript in manuscripts],
+    }
+    if len(manuscripts) > 1:
+        params |= {"more": [m.path.resolve().as_uri() for m in manuscripts[1:]], "volume-title": title}
+    return transform(manuscripts[0].path, stylesheet, params)
+
+
+def _set(folder: Path, manuscripts: Sequence[Manuscript], source: str, options: PrintOptions, stamp: int) -> Printed:
+    sources = Sources(source.splitlines(), {manuscript.ident: manuscript.path for manuscript in manuscripts})
+    main = folder / "main.typ"
+    _write_options(folder, options, stamp, press=False)
+    archive = typeset(main, ARCHIVE, stamp, options.fonts)
+    found = findings_of(archive.problems, sources)
+    if has_errors(found) or archive.pdf is None:
+        return Printed(None, found)
+    if not options.press:
+        return Printed(archive.pdf, found)
+    # Only the archive's standards refuse a missing glyph, so the press file is set when the archive's has passed.
+    from edition.rendering.press import finish
+
+    _write_options(folder, options, stamp, press=True)
+    press = typeset(main, PRESS, stamp, options.fonts)
+    found += findings_of(press.problems, sources)
+    return Printed(press.pdf and finish(press.pdf, options.bleed, options.icc_profile), list(dict.fromkeys(found)))
+
+
+def _furnish(folder: Path, manuscripts: Sequence[Manuscript], source: str, xslt: Path) -> None:
+    """The library, the source and the TEI to attach, in the one folder that Typst may read."""
+    for library in (resource("xslt", "assets", "print"), xslt / "assets" / "print"):
+        for file in sorted(library.glob("*.typ")):
+            shutil.copyfile(file, folder / file.name)
+    (folder / "main.typ").write_text(source, encoding="utf-8")
+    (folder / "sources").mkdir()
+    for manuscript in manuscripts:
+        (folder / "sources" / f"{manuscript.ident}.xml").write_bytes(manuscript.data)
+
+
+def _write_options(folder: Path, options: PrintOptions, stamp: int, *, press: bool) -> None:
+    width, height = trim(options.paper)
+    choices = {
+        "width": width, "height": height, "two_sided": options.two_sided, "bleed": options.bleed,
+        "marks": options.marks, "press": press, "proof": options.proof, "notes": options.notes,
+        "fonts": [*([options.font] if options.font else []), BODY_FONT],
+        "stamp": datetime.fromtimestamp(stamp, UTC).strftime("%Y-%m-%d"),
+    }  # fmt: skip
+    (folder / "options.json").write_text(json.dumps(choices), encoding="utf-8")
+
+
+def _generated(language: str) -> str:
+    tongue = language.split("-")[0].lower()
+    return tongue if tongue in ("en", "de", "fr") else "en"

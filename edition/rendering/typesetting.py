@@ -1,0 +1,86 @@
+"""The one door to Typst: a folder with Typst source in, a PDF and what Typst had to say out.
+
+Fonts come from the wheel of Typst itself and from the folder named, never from the system; the clock is never read;
+nothing is fetched. What a message means for the TEI is told in print_problems.py. Nothing else imports typst.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+Standard = Literal["a-3a", "ua-1", "1.7"]
+
+# The archive's two standards hold together: kept for ever, and read aloud.
+ARCHIVE: tuple[Standard, ...] = ("a-3a", "ua-1")
+PRESS: tuple[Standard, ...] = ("1.7",)
+
+_PLACE = re.compile(r"┌─ (?P<file>[^\n:]+):(?P<line>\d+):(?P<column>\d+)")
+_HEAD = re.compile(r"^(?=error: |warning: )", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One message of Typst: LINES are those of the main file that it names, innermost last; none is no line known."""
+
+    serious: bool
+    message: str
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """PDF is None when Typst refused to write one; then a serious problem says why."""
+
+    pdf: bytes | None
+    problems: tuple[Problem, ...]
+
+
+def typeset(main: Path, standards: Sequence[Standard], timestamp: int, fonts: Path | None = None) -> Typeset:
+    """Set MAIN, whose folder is the root that Typst may read. TIMESTAMP is in seconds since 1970, UTC."""
+    try:
+        pdf, warnings = typst.compile_with_warnings(
+            main, root=main.parent, font_paths=_fonts(fonts), pdf_standards=list(standards), timestamp=timestamp,
+            pdf_tags=tuple(standards) == ARCHIVE, package_path=main.parent, package_cache_path=main.parent,
+        )  # fmt: skip
+    except typst.TypstError as error:
+        return Typeset(None, tuple(read_problems(error.diagnostic, main.name)))
+    said = "".join(warning.diagnostic for warning in warnings)
+    return Typeset(bytes(pdf), tuple(read_problems(said, main.name)))
+
+
+def families(fonts: Path | None = None) -> list[str]:
+    """The names of the typefaces there are: those of the wheel and those of the folder FONTS."""
+    return sorted(_fonts(fonts).families())
+
+
+def typst_version() -> str:
+    """Of the wheel, for the colophon."""
+    return version("typst")
+
+
+def read_problems(diagnostic: str, main: str) -> list[Problem]:
+    """The messages of Typst's report, in its order, each once."""
+    pieces = _HEAD.split(diagnostic)[1:]
+    return list(dict.fromkeys(_problem(piece, main) for piece in pieces))
+
+
+def _problem(piece: str, main: str) -> Problem:
+    kind, _, rest = piece.partition(": ")
+    hints = re.findall(r"= hint: (.+)", rest)
+    message = " ".join([rest.split("\n", 1)[0].strip(), *(f"({hint})" for hint in hints)])
+    lines = [int(place["line"]) for place in _PLACE.finditer(piece) if Path(place["file"]).name == main]
+    return Problem(kind == "error", message, tuple(lines))
+
+
+@lru_cache(maxsize=4)
+def _fonts(folder: Path | None) -> typst.Fonts:
+    paths = [folder] if folder else []
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=paths)

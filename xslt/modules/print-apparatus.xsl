@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Apparatus: every place where the printed text departs from the source or proposes to, with page and line; the signs
+     of the source's notes; words joined again at a line end. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:edition:functions" xmlns:t="urn:edition:typst" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template name="t:apparatus" as="text()*">
+    <xsl:variable name="places" as="element()*" select="$t:documents/TEI/text//(choice | supplied | surplus | unclear | sic[not(parent::choice)] | note[@n][@type = 'original']
+      | persName[@cert] | placeName[@cert] | orgName[@cert] | date[@cert])"/>
+    <xsl:if test="exists($places)">
+      <xsl:text>&#10;#part({t:literal(f:word('apparatus'))}, recto: false, {t:words(f:word('apparatus'))})&#10;</xsl:text>
+      <xsl:text>#continued({t:words(f:word('apparatus.intro'))})&#10;#v(pitch)&#10;#rows(&#10;</xsl:text>
+      <xsl:for-each select="$places">
+        <xsl:text>..list-row([#place-of({t:literal(t:place-key(.))}{if (self::note) then '' else t:noted(.)})], [</xsl:text>
+        <xsl:apply-templates select="." mode="t:apparatus"/>
+        <xsl:text>]),&#10;</xsl:text>
+      </xsl:for-each>
+      <xsl:text>)&#10;</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Names and dates leave no label of their own unless they are in doubt. -->
+  <xsl:function name="t:place-key" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="t:key($element)"/>
+  </xsl:function>
+
+  <xsl:mode name="t:apparatus" on-no-match="fail"/>
+
+  <xsl:template match="choice" mode="t:apparatus" as="text()*">
+    <xsl:variable name="read" as="xs:string" select="f:reading(f:read-of(.))"/>
+    <xsl:variable name="other" as="xs:string" select="f:reading(f:other-of(.))"/>
+    <xsl:text>{t:lemma($read)} {t:content(t:typographic(f:word(if (f:is-agreed(.)) then 'print.source-has' else 'print.perhaps', map { 'words': $other }), ''))}</xsl:text>
+    <xsl:text>{t:remarks(.)}</xsl:text>
+  </xsl:template>
+  <xsl:template match="supplied | surplus | unclear" mode="t:apparatus" as="text()*">
+    <xsl:text>{t:lemma(f:reading(.))} {t:content(f:word(local-name()))}{t:remarks(.)}</xsl:text>
+  </xsl:template>
+  <xsl:template match="sic" mode="t:apparatus" as="text()*">
+    <xsl:text>{t:lemma(f:reading(.))} {t:content(f:word('print.sic'))}{t:remarks(.)}</xsl:text>
+  </xsl:template>
+  <xsl:template match="note" mode="t:apparatus" as="text()*">
+    <xsl:text>{t:content(f:word('print.note-sign', map { 'sign': string(@n) }) || (if (f:is-called(.)) then '' else '; ' || f:word('note.uncalled')))}</xsl:text>
+  </xsl:template>
+  <xsl:template match="persName | placeName | orgName" mode="t:apparatus" as="text()*">
+    <xsl:text>{t:lemma(f:reading(.))} {t:content(string-join(((f:entry(.) ! f:label(.), @ref)[1], f:certainty(@cert)), ', '))}</xsl:text>
+  </xsl:template>
+  <xsl:template match="date" mode="t:apparatus" as="text()*">
+    <xsl:text>{t:lemma(f:reading(.))} {t:content(f:date-sentence(.))}</xsl:text>
+  </xsl:template>
+
+  <xsl:function name="t:lemma" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="'#lemma' || t:words($words)"/>
+  </xsl:function>
+
+  <!-- How sure it is, and of what kind. -->
+  <xsl:function name="t:remarks" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="kinds" as="xs:string*" select="tokenize($element/@ana) ! key('id', substring-after(., '#'), root($element))[1]/catDesc ! normalize-space(.)"/>
+    <xsl:variable name="all" as="xs:string*" select="$kinds, $element/@cert ! f:certainty(.)"/>
+    <xsl:sequence select="if (exists($all)) then t:content(' (' || string-join($all, '; ') || ')') else ''"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,60 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Registers of persons, of places and bodies, of titles and terms; of a volume, merged. Names without a page in this
+     book (known only to another output) are left out by the typesetting never: an entry without pages still stands. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:edition:functions" xmlns:t="urn:edition:typst" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template name="t:persons" as="text()*">
+    <xsl:call-template name="t:register"><xsl:with-param name="kinds" select="'person'"/><xsl:with-param name="title" select="f:word('persons')"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="t:places" as="text()*">
+    <xsl:call-template name="t:register"><xsl:with-param name="kinds" select="'place', 'org'"/><xsl:with-param name="title" select="f:word('print.places-and-bodies')"/></xsl:call-template>
+    <xsl:call-template name="t:register"><xsl:with-param name="kinds" select="'title', 'term'"/><xsl:with-param name="title" select="f:word('print.titles-and-terms')"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="t:register" as="text()*">
+    <xsl:param name="kinds" as="xs:string+"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:variable name="entries" as="element()*" select="$t:documents ! f:entries(.)[f:kind(.) = $kinds]"/>
+    <xsl:if test="exists($entries)">
+      <xsl:variable name="lines" as="array(xs:string)*">
+        <xsl:for-each-group select="$entries" group-by="@xml:id">
+          <xsl:sequence select="[f:sort-key(f:label(.)), t:entry(.)]"/>
+          <xsl:sequence select="t:references(.)"/>
+        </xsl:for-each-group>
+      </xsl:variable>
+      <xsl:text>&#10;#part({t:literal($title)}, {t:words($title)}{if ($kinds = 'person') then '' else ', recto: false'})&#10;#register(&#10;</xsl:text>
+      <xsl:for-each select="sort($lines, 'http://www.w3.org/2013/collation/UCA?lang=' || f:language() || ';alternate=shifted', function($l as array(xs:string)) as xs:string { $l(1) })">
+        <xsl:text>{.(2)},&#10;</xsl:text>
+      </xsl:for-each>
+      <xsl:text>)&#10;</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- One entry: name, then what the authority file knows, then (by the library) its pages. -->
+  <xsl:function name="t:entry" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="native" as="element()?" select="f:native($entry)"/>
+    <xsl:variable name="facts" as="xs:string" select="string-join((f:life($entry)[.], f:roles($entry)), '; ')"/>
+    <xsl:variable name="note" as="xs:string" select="normalize-space(string-join($entry/(note | gloss | desc) ! normalize-space(.), ' '))"/>
+    <xsl:variable name="parts" as="xs:string*" select="
+      $native ! (', #foreign(' || t:literal(($native/@xml:lang/string(), 'und')[1]) || ', ' || t:words(normalize-space(.)) || ');'),
+      if ($facts) then '#&quot; (&quot;;' || t:content(t:typographic($facts, '')) || '#&quot;)&quot;;' else '',
+      if ($note) then '#&quot;. &quot;;' || t:content(t:typographic(replace($note, '([^.!?])$', '$1.'), '')) else ''"/>
+    <xsl:sequence select="'(' || t:literal($entry/@xml:id) || ', [#entry-name' || t:words(f:label($entry)) || '], [' || string-join($parts) || '])'"/>
+  </xsl:function>
+
+  <!-- Other forms that begin otherwise than the entry get a line of their own: "Progressivny, see Shepilov". -->
+  <xsl:function name="t:references" as="array(xs:string)*">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="label" as="xs:string" select="f:label($entry)"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize(f:sort-key($label), '\W+')"/>
+    <xsl:for-each select="distinct-values($entry/(persName | placeName | orgName | term | title)[@type = 'variant'] ! normalize-space(.))">
+      <xsl:if test="not(tokenize(f:sort-key(.), '\W+') = $words)">
+        <xsl:sequence select="[f:sort-key(.), 'see(' || t:words(.) || ', ' || t:words(f:word('print.see')) || ', ' || t:literal($entry/@xml:id) || ', ' || t:words($label) || ')']"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>
