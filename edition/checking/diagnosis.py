@@ -1,0 +1,208 @@
+"""Words for what the grammar refuses: the element, what is allowed there, and the nearest legal choice.
+
+Looks at each element of a tree by itself (shapes.py). It finds what libxml2 finds, and says it so that an editor knows
+what to do. Codes G1.. are permanent.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from edition.checking.shapes import NONE, Attribute, Model, Shape, after, complete, expected, shapes
+from edition.checking.values import fits, in_words
+from edition.encoding.document import TEI, XML, local
+
+_SHOWN = 12
+
+# What people who know HTML, DocBook or TEI P4 write first.
+_ELSEWHERE = {
+    "para": "p", "section": "div", "div0": "div", "div1": "div", "div2": "div", "div3": "div", "h1": "head",
+    "h2": "head", "h3": "head", "ul": "list", "ol": "list", "li": "item", "tr": "row", "td": "cell", "th": "cell",
+    "i": "hi",
+    "em": "hi", "emph": "hi", "b": "hi", "strong": "hi", "a": "ref", "xref": "ref", "br": "lb", "span": "seg",
+    "footnote": "note", "img": "graphic", "image": "graphic", "blockquote": "quote", "q": "quote", "ab": "p",
+    "person": "persName", "stamp": "fw", "redacted": "gap", "redaction": "gap", "dateStruct": "date", "xptr": "ptr",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing the grammar refuses, at ELEMENT."""
+
+    code: str
+    element: etree._Element
+    message: str
+    hint: str = ""
+
+
+def diagnose(root: etree._Element) -> Iterator[Fault]:
+    """Everything in the tree of ROOT that the grammar refuses, in the order of the file."""
+    if local(root) != "TEI":
+        yield Fault("G101", root, f"<{local(root)}> cannot be the root of a document.", "The root is <TEI>.")
+    known = shapes()
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        name = etree.QName(element)
+        if name.namespace != TEI:
+            yield _foreign(element)
+            continue
+        shape = known.get(name.localname)
+        if shape is None:
+            yield _unknown(element, known)
+        else:
+            yield from _judge(element, shape)
+        stack.extend(child for child in reversed(element) if isinstance(child.tag, str))
+
+
+def tag(element: etree._Element) -> str:
+    """The element as a reader knows it: <persName> "Kozlov", shortened."""
+    words = " ".join("".join(map(str, element.itertext())).split())
+    shown = f' "{words[:40]}{"…" if len(words) > 40 else ""}"' if words else ""
+    return f"<{local(element)}>{shown}"
+
+
+def listed(names: Iterable[str], empty: str = "nothing") -> str:
+    """Names in words: a, b or c; a long list is cut and counted."""
+    every = list(names)
+    shown = every[:_SHOWN]
+    more = f" and {len(every) - _SHOWN} more" if len(every) > _SHOWN else ""
+    if not shown:
+        return empty
+    if more or len(shown) == 1:
+        return ", ".join(shown) + more
+    return f"{', '.join(shown[:-1])} or {shown[-1]}"
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The one of KNOWN that NAME was probably meant to be."""
+    options = sorted(known)
+    lowered = {option.lower(): option for option in reversed(options)}
+    if name.lower() in lowered:
+        return lowered[name.lower()]
+    found = difflib.get_close_matches(name, options, 1, 0.6)
+    return found[0] if found else None
+
+
+def _judge(element: etree._Element, shape: Shape) -> Iterator[Fault]:
+    yield from _attributes(element, shape)
+    if not shape.words:
+        yield from _stray_words(element, shape)
+    yield from _children(element, shape)
+
+
+def _attributes(element: etree._Element, shape: Shape) -> Iterator[Fault]:
+    for name, value in element.attrib.items():
+        attribute = shape.attributes.get(str(name))
+        if attribute is None:
+            yield _unknown_attribute(element, shape, str(name))
+        elif not _legal(attribute, str(value)):
+            yield _wrong_value(element, attribute, str(value))
+    for name, attribute in shape.attributes.items():
+        if attribute.required and name not in element.attrib:
+            values = f": {listed(attribute.values)}" if attribute.values else ""
+            yield Fault("G106", element, f"{tag(element)} has no @{name}, which it must have.",
+                        f"@{name} says {attribute.meaning}{values}.")
+
+
+def _legal(attribute: Attribute, value: str) -> bool:
+    words = value.split() if attribute.many else [value]
+    return bool(words) and all(
+        (word if attribute.many else word.strip()) in attribute.values
+        or any(fits(word, kind, pattern) for kind, pattern in attribute.types) for word in words
+    )
+
+
+def _unknown_attribute(element: etree._Element, shape: Shape, name: str) -> Fault:
+    own = [_prefixed(known) for known in shape.attributes]
+    near = nearest(_prefixed(name), own)
+    hint = f"Did you mean @{near}?" if near else f"It may have: {listed('@' + known for known in own)}."
+    return Fault("G104", element, f"{tag(element)} has @{_prefixed(name)}, which it may not have.", hint)
+
+
+def _wrong_value(element: etree._Element, attribute: Attribute, value: str) -> Fault:
+    name = _prefixed(attribute.name)
+    near = nearest(value, attribute.values)
+    if attribute.types:
+        hint = f"It takes {in_words(attribute.types)}."
+    else:
+        hint = f"Did you mean {near}?" if near else f"It takes {listed(attribute.values)}."
+    return Fault("G105", element, f'{tag(element)} has {name}="{value}", which is no value of @{name}.', hint)
+
+
+def _stray_words(element: etree._Element, shape: Shape) -> Iterator[Fault]:
+    pieces = [element.text, *(child.tail for child in element)]
+    words = " ".join(" ".join(piece.split()) for piece in pieces if piece and piece.strip())
+    if words:
+        inside = listed((f"<{name}>" for name in shape.children), "nothing at all")
+        yield Fault("G107", element, f'<{shape.name}> holds the words "{words[:60]}", but may not hold words itself.',
+                    f"Put them into {inside}.")
+
+
+def _children(element: etree._Element, shape: Shape) -> Iterator[Fault]:
+    model, before = shape.content, ""
+    earlier: list[tuple[Model, str]] = []
+    for child in element:
+        if not isinstance(child.tag, str) or etree.QName(child).namespace != TEI or local(child) not in shapes():
+            continue
+        following = after(model, local(child))
+        if following == NONE:
+            yield _misplaced(child, shape, _by_use(model), before, _place_before(local(child), earlier))
+        else:
+            earlier.append((model, local(child)))
+            model, before = following, local(child)
+    if not complete(model):
+        yield Fault("G108", element, f"{tag(element)} is not complete.",
+                    f"It still needs {listed(f'<{name}>' for name in _needed(model))}"
+                    f"{f' after <{before}>' if before else ''}.")
+
+
+def _needed(model: Model) -> list[str]:
+    """Of what may stand next, that which brings the element nearer to its end: no mere breaks and notes."""
+    every = expected(model)
+    return [name for name in every if after(model, name) != model] or list(every)
+
+
+def _by_use(model: Model) -> list[str]:
+    """What may stand next, with what may stand anywhere (breaks, notes) at the end."""
+    needed = _needed(model)
+    return [*needed, *(name for name in expected(model) if name not in needed)]
+
+
+def _place_before(name: str, earlier: list[tuple[Model, str]]) -> str:
+    """Before which of the siblings it could have stood, the last of them; "" for none."""
+    return next((sibling for model, sibling in reversed(earlier) if after(model, name) != NONE), "")
+
+
+def _misplaced(child: etree._Element, shape: Shape, allowed: list[str], before: str, place: str) -> Fault:
+    name = local(child)
+    options = listed((f"<{option}>" for option in allowed), "no further element") + (" or words" if shape.words else "")
+    if name in shape.children:
+        return Fault("G109", child, f"{tag(child)} may not stand here in <{shape.name}>"
+                     f"{f', after <{before}>' if before else ''}.",
+                     f"{f'It may stand before <{place}>. ' if place else ''}Here may stand: {options}.")
+    near = nearest(name, allowed)
+    hint = f"Did you mean <{near}>? " if near else ""
+    return Fault("G103", child, f"{tag(child)} may not stand in <{shape.name}>.", f"{hint}Here may stand: {options}.")
+
+
+def _foreign(element: etree._Element) -> Fault:
+    namespace = etree.QName(element).namespace
+    where = f"the namespace {namespace}" if namespace else "no namespace"
+    return Fault("G101", element, f"<{local(element)}> is in {where}, not in that of TEI.",
+                 f'Remove it, or write it in TEI (xmlns="{TEI}").')
+
+
+def _unknown(element: etree._Element, known: dict[str, Shape]) -> Fault:
+    name = local(element)
+    near = _ELSEWHERE.get(name) or nearest(name, known)
+    hint = f"Did you mean <{near}>, {known[near].meaning}?" if near else "The guide lists the elements there are."
+    return Fault("G102", element, f"{tag(element)} is no element of this encoding.", hint)
+
+
+def _prefixed(name: str) -> str:
+    return name.replace(f"{{{XML}}}", "xml:")

@@ -1,0 +1,116 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Schematron to an XSLT 3.0 program: each pattern a mode or a scan, each rule a template, each assert an if. Reads a
+     Schematron file, or the patterns embedded in a RELAX NG grammar (those of tei_all). The program writes
+     <findings><finding code role path><message/><hint/></finding></findings>, in no namespace. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:out="urn:edition:program" xmlns:m="urn:edition:model" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+  xpath-default-namespace="http://purl.oclc.org/dsdl/schematron" exclude-result-prefixes="xs out m sch">
+
+  <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
+
+  <xsl:mode name="checker" on-no-match="fail"/>
+  <xsl:mode name="scan" on-no-match="fail"/>
+  <xsl:mode name="body" on-no-match="fail"/>
+  <xsl:mode name="message" on-no-match="fail"/>
+
+  <xsl:template match="/" mode="checker" as="document-node()">
+    <xsl:variable name="patterns" as="element(pattern)*" select="//pattern[rule]"/>
+    <xsl:document>
+      <xsl:comment> Derived by compile.xsl; do not edit. </xsl:comment>
+      <out:stylesheet version="3.0" exclude-result-prefixes="#all">
+        <xsl:namespace name="xs" select="'http://www.w3.org/2001/XMLSchema'"/>
+        <xsl:sequence select="m:namespaces(.)"/>
+        <out:output method="xml" indent="no"/>
+        <xsl:sequence select="/schema/xsl:*"/>
+        <xsl:apply-templates select="/schema/let" mode="body"/>
+        <out:template match="/">
+          <findings>
+            <xsl:apply-templates select="$patterns" mode="scan"/>
+          </findings>
+        </out:template>
+        <xsl:apply-templates select="$patterns[count(rule) gt 1]" mode="checker"/>
+      </out:stylesheet>
+    </xsl:document>
+  </xsl:template>
+
+  <!-- The prefixes that tests may use: those declared by sch:ns and those in scope at the root. -->
+  <xsl:function name="m:namespaces" as="node()*">
+    <xsl:param name="schema" as="document-node()"/>
+    <xsl:variable name="declared" as="map(xs:string, xs:string)*"
+      select="$schema//ns ! map{string(@prefix): string(@uri)}"/>
+    <xsl:variable name="in-scope" as="map(xs:string, xs:string)*"
+      select="in-scope-prefixes($schema/*)[not(. = ('', 'xml'))] ! map{.: string(namespace-uri-for-prefix(., $schema/*))}"/>
+    <xsl:variable name="all" as="map(xs:string, xs:string)"
+      select="map:merge(($declared, $in-scope))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+    <xsl:for-each select="sort(map:keys($all))[not(. = ('xs', 'xsl'))]" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
+      <xsl:namespace name="{.}" select="$all(.)"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- A pattern of one rule needs no mode: its context is selected. -->
+  <xsl:template match="pattern[count(rule) = 1]" mode="scan" as="element()">
+    <out:for-each select="//({rule/@context})">
+      <xsl:apply-templates select="let, rule/*" mode="body"/>
+    </out:for-each>
+  </xsl:template>
+
+  <!-- Of several rules only the first that fits a node applies to it: a walk over all nodes in a mode of its own. -->
+  <xsl:template match="pattern" mode="scan" as="element()">
+    <out:apply-templates select="/" mode="{m:mode(.)}"/>
+  </xsl:template>
+
+  <xsl:template match="pattern" mode="checker" as="element()+">
+    <xsl:variable name="mode" as="xs:string" select="m:mode(.)"/>
+    <out:mode name="{$mode}" on-no-match="shallow-skip"/>
+    <xsl:for-each select="rule">
+      <out:template match="{@context}" mode="{$mode}" priority="{1000 - position()}">
+        <xsl:apply-templates select="../let, *" mode="body"/>
+        <out:apply-templates select="@*, node()" mode="{$mode}"/>
+      </out:template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:function name="m:mode" as="xs:string">
+    <xsl:param name="pattern" as="element(pattern)"/>
+    <xsl:sequence select="'pattern-' || count($pattern/preceding::pattern) + 1"/>
+  </xsl:function>
+
+  <xsl:template match="let" mode="body" as="element()">
+    <out:variable name="{@name}" select="{@value}"/>
+  </xsl:template>
+
+  <xsl:template match="assert" mode="body" as="element()">
+    <out:if test="not({@test})"><xsl:sequence select="m:finding(.)"/></out:if>
+  </xsl:template>
+
+  <xsl:template match="report" mode="body" as="element()">
+    <out:if test="{@test}"><xsl:sequence select="m:finding(.)"/></out:if>
+  </xsl:template>
+
+  <xsl:function name="m:finding" as="element()">
+    <xsl:param name="check" as="element()"/>
+    <finding code="{$check/ancestor::pattern/@id}" role="{($check/@role, $check/parent::rule/@role, 'error')[1]}">
+      <out:attribute name="path" select="path()"/>
+      <message><xsl:apply-templates select="$check/node() except $check/span[@class = 'hint']" mode="message"/></message>
+      <hint><xsl:apply-templates select="$check/span[@class = 'hint']/node()" mode="message"/></hint>
+    </finding>
+  </xsl:function>
+
+  <xsl:template match="text()" mode="message" as="element()">
+    <out:text><xsl:value-of select="."/></out:text>
+  </xsl:template>
+
+  <xsl:template match="value-of" mode="message" as="element()">
+    <out:value-of select="{@select}"/>
+  </xsl:template>
+
+  <xsl:template match="name" mode="message" as="element()">
+    <out:value-of select="{if (@path) then 'name(' || @path || ')' else 'name()'}"/>
+  </xsl:template>
+
+  <xsl:template match="emph | span | dir" mode="message" as="element()*">
+    <xsl:apply-templates mode="message"/>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" mode="message body" as="empty-sequence()"/>
+</xsl:stylesheet>
