@@ -10,7 +10,7 @@ from lxml import etree
 from edition.authority import Authority
 from edition.config import ProjectConfig
 from edition.encoding.body import encode_text
-from edition.encoding.document import TEI, XML_ID, parse_bytes, serialise, tei
+from edition.encoding.document import STRUCTURE, TEI, XML_ID, parse_bytes, serialise, tei
 from edition.encoding.header import encode_header
 from edition.encoding.identifiers import Numbers, document_id
 from edition.encoding.inline import blocks
@@ -88,21 +88,10 @@ def _gaps_in(part: Part) -> Iterator[Gap]:
         yield from _gaps_in(inner)
 
 
-# Elements whose children stand on lines of their own; in all others white space would be text.
-_STRUCTURE = frozenset(
-    "TEI teiHeader fileDesc titleStmt respStmt editionStmt publicationStmt availability licence seriesStmt notesStmt "
-    "sourceDesc biblStruct monogr imprint series msDesc msIdentifier msContents physDesc objectDesc supportDesc "
-    "history origin additional listBibl encodingDesc projectDesc editorialDecl correction normalization hyphenation "
-    "interpretation stdVals punctuation refsDecl citeStructure classDecl taxonomy category appInfo application "
-    "profileDesc creation langUsage correspDesc correspAction revisionDesc standOff listPerson person listPlace place "
-    "location listOrg org list text front body back div titlePage docTitle table row".split()
-)
-
-
 def _break_lines(root: etree._Element, depth: int = 0) -> None:
     """One element a line, indented by a space a level, where white space means nothing: files people can edit."""
     name = etree.QName(root).localname
-    if name not in _STRUCTURE or not len(root) or (root.text or "").strip():
+    if name not in STRUCTURE or not len(root) or (root.text or "").strip():
         return
     if any((child.tail or "").strip() for child in root):
         return

@@ -25,6 +25,16 @@ SCHEMA_INSTRUCTIONS = (
     ("xml-model", 'href="../schema/edition.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"'),
 )
 
+# Elements whose children stand on lines of their own; in all others white space would be text.
+STRUCTURE = frozenset(
+    "TEI teiHeader fileDesc titleStmt respStmt editionStmt publicationStmt availability licence seriesStmt notesStmt "
+    "sourceDesc biblStruct monogr imprint series msDesc msIdentifier msContents physDesc objectDesc supportDesc "
+    "history origin additional listBibl encodingDesc projectDesc editorialDecl correction normalization hyphenation "
+    "interpretation stdVals punctuation refsDecl citeStructure classDecl taxonomy category appInfo application "
+    "profileDesc creation langUsage correspDesc correspAction revisionDesc standOff listPerson person listPlace place "
+    "location listOrg org list text front body back div titlePage docTitle table row".split()
+)
+
 # Characters that XML 1.0 cannot hold (section 2.2): left out on writing, whatever the seed has.
 ILLEGAL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)])
 

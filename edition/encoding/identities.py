@@ -121,7 +121,7 @@ def _saying(element: etree._Element) -> str:
         first = next((e for e in element.iter(etree.Element) if local(e) in BLOCKS), None)
         return _words(head) if head is not None else _words(first) if first is not None else ""
     if name == "gap":
-        return "".join(element.itertext()) + "|" + _lead(element)
+        return str(element.xpath("string()")) + "|" + _lead(element)
     if name in BLOCKS:
         return element.get("n", "") + _words(element)
     return f"{name} {_words(element)}|{_lead(element)}"

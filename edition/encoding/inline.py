@@ -190,7 +190,7 @@ def wrap(flat: Flat, start: int, end: int, name: str, attributes: Mapping[str, s
 
     Wraps of one FLAT must go from the last range to the first: each leaves earlier places as they were.
     """
-    places = _level(flat.before(start), flat.after(end - 1), flat.block)
+    places = level(flat.before(start), flat.after(end - 1), flat.block)
     if places is None:
         return None
     first, last = places
@@ -199,8 +199,8 @@ def wrap(flat: Flat, start: int, end: int, name: str, attributes: Mapping[str, s
     return element
 
 
-def _level(first: Position, last: Position, block: etree._Element) -> tuple[Position, Position] | None:
-    """The two places moved outwards until they have one parent, without passing a character."""
+def level(first: Position, last: Position, block: etree._Element) -> tuple[Position, Position] | None:
+    """The two places moved outwards until they have one parent, without passing a character; None if they cannot."""
     while first.parent is not last.parent:
         if _depth(first.parent) >= _depth(last.parent):
             if first.parent is block or first.slot or first.offset:

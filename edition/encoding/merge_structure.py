@@ -1,0 +1,119 @@
+"""The first passes of a merge: sections, paragraphs and header fields that came or went, and register entries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from lxml import etree
+
+from edition.encoding.document import XML_ID, local
+from edition.encoding.merging import Changes
+from edition.encoding.splice import Edit, Located
+from edition.encoding.tokens import ENTRIES, Token, canonical, markup, partners, tokens
+
+
+def structure_edits(old: etree._Element, now: etree._Element, theirs: etree._Element, located: Located,
+                    changes: Changes) -> list[Edit]:
+    """What came and went between two conversions, where the editor's file still has what was there."""
+    base, new, mine = list(tokens(old)), list(tokens(now)), list(tokens(theirs))
+    here = partners(base, mine)
+    matcher = SequenceMatcher(None, [t.key for t in base], [t.key for t in new], autojunk=False)
+    edits = []
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag != "equal":
+            edit = _carry(base, new, mine, here, (i1, i2, j1, j2), located)
+            line = _line(mine, here, i1)
+            if isinstance(edit, Edit):
+                edits.append(edit)
+                changes.make(line, _described(base[i1:i2], new[j1:j2]))
+            elif edit:
+                changes.conflict(line, edit)
+    return edits
+
+
+def _carry(base: Sequence[Token], new: Sequence[Token], mine: Sequence[Token], here: dict[int, int],
+           where: tuple[int, int, int, int], located: Located) -> Edit | str | None:
+    """The edit for one difference; a sentence why there is none; None when the file has it already."""
+    i1, i2, j1, j2 = where
+    written = "\n".join(token.written() for token in new[j1:j2])
+    if i1 == i2:
+        return _insertion(new[j1:j2], mine, here, i1, written, located)
+    places = [here.get(i) for i in range(i1, i2)]
+    if None in places or places != list(range(places[0] or 0, (places[0] or 0) + len(places))):
+        return None if _has(mine, new[j1:j2]) else f"the converter now has {_described(base[i1:i2], new[j1:j2])}"
+    first, last = mine[places[0] or 0], mine[places[-1] or 0]
+    if any(_changed(base[i1 + k], mine[p or 0]) for k, p in enumerate(places)):
+        return f"you changed what the converter now has otherwise ({_described(base[i1:i2], new[j1:j2])})"
+    return Edit(_extent(first, located)[0], _extent(last, located)[1], written)
+
+
+def _insertion(added: Sequence[Token], mine: Sequence[Token], here: dict[int, int], at: int, written: str,
+               located: Located) -> Edit | str | None:
+    before, after = here.get(at - 1), here.get(at)
+    if before is not None and [t.key for t in mine[before + 1 : before + 1 + len(added)]] == [t.key for t in added]:
+        return None
+    if before is not None:
+        end = _extent(mine[before], located)[1]
+        return Edit(end, end, "\n" + written)
+    if after is not None:
+        start = _extent(mine[after], located)[0]
+        return Edit(start, start, written + "\n")
+    return None if _has(mine, added) else f"the converter has something new here: {_described((), added)}"
+
+
+def _has(mine: Sequence[Token], added: Sequence[Token]) -> bool:
+    keys = {token.key for token in mine}
+    return all(token.key in keys for token in added)
+
+
+def _changed(base: Token, mine: Token) -> bool:
+    return base.kind == "unit" and canonical(base.element) != canonical(mine.element)
+
+
+def _extent(token: Token, located: Located) -> tuple[int, int]:
+    match token.kind:
+        case "open":
+            return located.start_tag(token.element)
+        case "close":
+            return located.end_tag(token.element)
+        case _:
+            return located.whole(token.element)
+
+
+def _described(gone: Sequence[Token], come: Sequence[Token]) -> str:
+    def names(some: Sequence[Token]) -> str:
+        return ", ".join(dict.fromkeys(f"<{local(t.element)}>" for t in some if t.kind != "close"))
+
+    if not gone:
+        return f"puts in {names(come) or 'the end of a section'}"
+    return f"replaces {names(gone)} by {names(come)}" if come else f"takes out {names(gone)}"
+
+
+def _line(mine: Sequence[Token], here: dict[int, int], at: int) -> int:
+    known = here.get(at, here.get(at - 1))
+    line = mine[known].element.sourceline if known is not None else 0
+    return line if isinstance(line, int) else 0
+
+
+def entry_edits(old: etree._Element, now: etree._Element, theirs: etree._Element, located: Located,
+                changes: Changes) -> list[Edit]:
+    """Register entries and categories that say something else now, where the editor has not touched them."""
+    base, mine = _entries(old), _entries(theirs)
+    edits = []
+    for ident, element in _entries(now).items():
+        if ident not in base or ident not in mine or canonical(base[ident]) == canonical(element):
+            continue
+        line = mine[ident].sourceline
+        if canonical(mine[ident]) == canonical(base[ident]):
+            edits.append(Edit(*located.whole(mine[ident]), markup(element)))
+            changes.make(line if isinstance(line, int) else 0, f"brings the entry #{ident} up to date")
+        elif canonical(mine[ident]) != canonical(element):
+            changes.conflict(line if isinstance(line, int) else 0,
+                             f"you changed the entry #{ident}, and its authority file has changed too")
+    return edits
+
+
+def _entries(root: etree._Element) -> dict[str, etree._Element]:
+    found = (e for e in root.iter(etree.Element) if local(e) in ENTRIES and e.get(XML_ID))
+    return {e.get(XML_ID, ""): e for e in found}

@@ -1,0 +1,47 @@
+"""What a merge tells its editor: what it changed, and what it left because the editor had decided."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Rejection:
+    """A tag a person refused: NAME and REF (or the date's value) on WORDS in the block with the id BLOCK."""
+
+    block: str
+    name: str
+    ref: str
+    words: str
+
+
+@dataclass
+class Changes:
+    """MADE: (line, kind, words) of everything done; CONFLICTS: (line, sentence) of everything left."""
+
+    made: list[tuple[int, str, str]] = field(default_factory=list)
+    conflicts: list[tuple[int, str]] = field(default_factory=list)
+
+    def make(self, line: int, kind: str, words: str = "") -> None:
+        """Something was changed in LINE."""
+        self.made.append((line, kind, words))
+
+    def conflict(self, line: int, sentence: str) -> None:
+        """Something in LINE was left as the editor had it."""
+        self.conflicts.append((line, sentence))
+
+    def in_words(self) -> list[str]:
+        """A readable list: one sentence for each kind of change, with its lines."""
+        kinds: dict[str, list[int]] = defaultdict(list)
+        for line, kind, _ in self.made:
+            kinds[kind].append(line)
+        return [f"{kind}: {_lines(lines)}" for kind, lines in sorted(kinds.items())]
+
+
+def _lines(lines: list[int]) -> str:
+    distinct = sorted(set(lines))
+    shown = ", ".join(str(line) for line in distinct[:12])
+    more = f" and {len(distinct) - 12} more" if len(distinct) > 12 else ""
+    times = f"{len(lines)} times, " if len(lines) > 1 else ""
+    return f"{times}line{'s' if len(distinct) > 1 else ''} {shown}{more}"
