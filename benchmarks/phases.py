@@ -55,6 +55,22 @@ def check(folder: Path) -> Run:
     return lambda: check_project(project)
 
 
+def html(folder: Path) -> Run:
+    """TEI to the whole site, written to disk; without the search index."""
+    from edition.rendering.html import render_site
+    project, files = _project(folder), _tei(folder)
+    return lambda: render_site(files, folder / "build" / "html", project.config)
+
+
+def print_(folder: Path) -> Run:
+    """TEI to the archival PDF of every document, in memory."""
+    from edition.rendering.print import set_book
+    from edition.rendering.print_options import from_config
+    project, files = _project(folder), _tei(folder)
+    options = from_config(project.config.print)
+    return lambda: [set_book([path], options) for path in files]
+
+
 def floor_convert(folder: Path) -> Run:
     """lxml reading and writing the same TEI."""
     from lxml import etree
@@ -91,6 +107,7 @@ def _project(folder: Path):  # type: ignore[no-untyped-def]  # imported late: it
 
 PHASES: dict[str, Callable[[Path], Run]] = {
     "reading": reading, "authority": authority, "convert": convert, "check": check,
+    "html": html, "print": print_,
 }
 FLOOR: dict[str, Callable[[Path], Run]] = {
     "floor-convert": floor_convert, "floor-html": floor_html, "floor-print": floor_print,
