@@ -1,0 +1,213 @@
+"""Who is meant where several people have a name: evidence is weighed, the doubt that is left is told.
+
+Weights say how many times likelier a piece of evidence makes one person (in steps of about two); what they add up
+to is compared, never taken for a probability. Evidence: given names; rank and office in the words around the name;
+who was named in full in the same document, before or after; dates of life and office; the people named near by; how
+prominent the offices are.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from edition.authority import Entry, Person
+from edition.reading.blocks import Certainty
+from edition.reading.name_candidates import Candidate, Option
+from edition.reading.name_forms import Strength
+from edition.reading.name_given import Fit
+from edition.reading.name_roles import clauses, content, standing
+from edition.reading.passages import Passage
+
+_FIT = {Fit.FULL: 8.0, Fit.SIMILAR: 6.0, Fit.INITIAL: 5.0, Fit.SLIP: 2.0}
+_STRENGTH = {Strength.WHOLE: 6.0, Strength.SURNAME: 0.0, Strength.ALIAS: -3.0, Strength.PART: -0.5, Strength.TAIL: -2.0}
+SURE, LIKELY = 3.0, 1.2   # margins between the best and the second
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The entry chosen (NUMBER; None: somebody unlisted), how sure, the rivals in the order of their evidence, why."""
+
+    number: int | None
+    certainty: Certainty | None
+    rivals: tuple[int, ...]
+    reason: str
+
+
+class Chooser:
+    """Weighs the candidates of one document."""
+
+    def __init__(
+        self, passages: Sequence[Passage], candidates: Sequence[Candidate], entries: Sequence[Entry], year: int | None,
+    ) -> None:
+        self._passages, self._entries, self._year = passages, entries, year
+        self._candidates = candidates
+        self._order = [(c.passage, c.start) for c in candidates]
+        # surname -> (position, the one person surely meant there or None for somebody unlisted)
+        self._anchors: dict[str, list[tuple[int, int | None]]] = defaultdict(list)
+        for position, candidate in enumerate(candidates):
+            self._anchor(position, candidate)
+
+    def _anchor(self, position: int, candidate: Candidate) -> None:
+        """Remember where it is plain who is meant: by given names, or by an office only one of them holds."""
+        if candidate.kind != "person":
+            return
+        anchors = self._anchors[_surname(candidate)]
+        if not candidate.options:
+            if not candidate.feminine:  # a wife or daughter is not meant by the surname alone
+                anchors.append((position, None))
+            return
+        scores = self._weigh(candidate, self._direct(candidate))
+        if len(scores) == 1:
+            plain = candidate.full or scores[0][0] >= LIKELY or all(who is not None for _, who in anchors)
+        else:
+            plain = scores[0][0] - scores[1][0] >= SURE
+        if plain:
+            anchors.append((position, scores[0][1]))
+
+    def choose(self, position: int) -> Choice:
+        """The choice for the candidate at POSITION."""
+        candidate = self._candidates[position]
+        options = candidate.options
+        if candidate.kind != "person":
+            rivals = tuple(o.number for o in options[1:])
+            return Choice(options[0].number, "low" if rivals else None, rivals, _listed_form(candidate))
+        if len(options) == 1 and not self._somebody_else(candidate):
+            return self._only(candidate)
+        scores = self._weigh(candidate, self._all_evidence(position, candidate))
+        unlisted = self._unlisted_weight(position, candidate)
+        return self._settle(candidate, scores, unlisted)
+
+    def _only(self, candidate: Candidate) -> Choice:
+        option = candidate.options[0]
+        if option.fit is Fit.SLIP:
+            return Choice(option.number, "medium", (), "the given name fits, an initial does not")
+        if option.strength is Strength.TAIL:
+            return Choice(option.number, "medium", (), "last part of a surname")
+        return Choice(option.number, None, (), _listed_form(candidate))
+
+    def _somebody_else(self, candidate: Candidate) -> bool:
+        return any(number is None for _, number in self._anchors.get(_surname(candidate), ())) and not candidate.full
+
+    def _settle(self, candidate: Candidate, scores: list[tuple[float, int]], unlisted: float | None) -> Choice:
+        best, number = scores[0]
+        if unlisted is not None and unlisted > best:
+            return Choice(None, None, (), "somebody of that name who is not listed")
+        second = max([s for s, _ in scores[1:2]] + ([unlisted] if unlisted is not None else []), default=best - SURE)
+        margin = best - second
+        certainty: Certainty | None = None if margin >= SURE else "medium" if margin >= LIKELY else "low"
+        rivals = tuple(n for s, n in scores[1:] if best - s < SURE)
+        return Choice(number, certainty, rivals, _listed_form(candidate) + self._why(candidate, number))
+
+    def _why(self, candidate: Candidate, number: int) -> str:
+        shared = sorted(self._surroundings(candidate) & self._telling(candidate, number))
+        return f"; {', '.join(shared)} fits the entry" if shared else ""
+
+    # evidence
+
+    def _weigh(self, candidate: Candidate, evidence: Callable[[Option], float]) -> list[tuple[float, int]]:
+        """(weight, entry), the heaviest first; entries of one weight in the order of the authority."""
+        weights = [(evidence(option), option.number) for option in candidate.options]
+        return sorted(weights, key=lambda w: (-w[0], w[1]))
+
+    def _direct(self, candidate: Candidate) -> Callable[[Option], float]:
+        """What the words themselves and those around them say."""
+        around, rank = self._surroundings(candidate), self._rank_words(candidate)
+
+        def evidence(option: Option) -> float:
+            weight = (_FIT[option.fit] if option.fit else 0.0) + _STRENGTH[option.strength]
+            telling = self._telling(candidate, option.number)
+            weight += min(6.0, 2.0 * len(rank & telling) + 1.0 * len((around - rank) & telling))
+            return weight + self._life(option.number)
+        return evidence
+
+    def _all_evidence(self, position: int, candidate: Candidate) -> Callable[[Option], float]:
+        direct, near = self._direct(candidate), self._neighbours(position)
+
+        def evidence(option: Option) -> float:
+            entry = self._entries[option.number]
+            company = content(entry.note or "") & near
+            return (direct(option) + self._named(position, candidate, option.number) + self._courtesy(candidate, entry)
+                    + 0.5 * standing(entry, self._year) + min(1.0, 0.2 * len(company)))
+        return evidence
+
+    def _surroundings(self, candidate: Candidate) -> frozenset[str]:
+        """Telling words close before the name, and after it where an apposition follows."""
+        text = self._passages[candidate.passage].text
+        before = re.split(r"[.;:](?=\s+[A-Z]\w{4})|[!?\ufffc]", text[max(0, candidate.start - 90):candidate.start])[-1]
+        after = re.match(r"(?:, (?:the )?|\s?\()([^.;()]{3,80})", text[candidate.end:candidate.end + 90])
+        return content(before) | content(after[1] if after else "")
+
+    def _rank_words(self, candidate: Candidate) -> frozenset[str]:
+        ranks = candidate.setting.ranks if candidate.setting else ()
+        text = self._passages[candidate.passage].text
+        before = text[max(0, candidate.start - 60):candidate.start]
+        office = re.search(r"((?:[A-Z][\w.]* (?:of |for |the )*){1,5})$", before)
+        return content(" ".join(ranks)) | content(office[1] if office else "")
+
+    def _telling(self, candidate: Candidate, number: int) -> frozenset[str]:
+        """Words of NUMBER's offices that not every other bearer of the name shares."""
+        own = self._office_words(number)
+        others = [self._office_words(o.number) for o in candidate.options if o.number != number]
+        return own - frozenset.intersection(*others) if others else own
+
+    def _office_words(self, number: int) -> frozenset[str]:
+        held = [clause.words for clause in clauses(self._entries[number]) if clause.covers(self._year)]
+        return frozenset().union(*held) if held else frozenset()
+
+    def _life(self, number: int) -> float:
+        """Nobody is named before birth; the dead are named less."""
+        entry = self._entries[number]
+        if self._year is None or not isinstance(entry, Person):
+            return 0.0
+        born = entry.born.earliest if entry.born else None
+        died = entry.died.latest if entry.died else None
+        unborn = -12.0 if born is not None and born + 10 > self._year else 0.0
+        return unborn + (-2.0 if died is not None and died < self._year else 0.0)
+
+    def _named(self, position: int, candidate: Candidate, number: int) -> float:
+        """Who was surely meant by this surname elsewhere in the document, above all last before this place."""
+        anchors = self._anchors.get(_surname(candidate), [])
+        others = [(at, who) for at, who in anchors if at != position]
+        if not others:
+            return 0.0
+        before = [who for at, who in others if at < position]
+        last = before[-1] if before else others[0][1]
+        share = sum(who == number for _, who in others) / len(others)
+        return (1.5 if last == number else 0.0) + 2.0 * share
+
+    def _unlisted_weight(self, position: int, candidate: Candidate) -> float | None:
+        """The weight of "somebody who is not listed"; None where no such person of that surname is named."""
+        if not self._somebody_else(candidate):
+            return None
+        return self._named(position, candidate, None) + 0.3  # type: ignore[arg-type]  # None: the unlisted one
+
+    def _courtesy(self, candidate: Candidate, entry: Entry) -> float:
+        """Heads of state and generals are seldom plain "Mr."."""
+        plain = candidate.setting is not None and "mr" in candidate.setting.ranks[:1]
+        return -0.8 if plain and standing(entry, self._year) > 2.5 else 0.0
+
+    def _neighbours(self, position: int) -> frozenset[str]:
+        """Office words of people of one bearer only who are named near by."""
+        passage = self._candidates[position].passage
+        low = bisect_left(self._order, (passage - 2, 0))
+        near = [c for c in self._candidates[low:position + 12]
+                if abs(c.passage - passage) <= 2 and c.kind == "person" and len(c.options) == 1]
+        found = [content(self._entries[c.options[0].number].note or "") for c in near[:24]]
+        return frozenset().union(*found) if found else frozenset()
+
+
+def _surname(candidate: Candidate) -> str:
+    """The last word of the surname: Castillo Armas and Armas share anchors, and so do Dulles and Foster Dulles."""
+    return candidate.words.split()[-1]
+
+
+def _listed_form(candidate: Candidate) -> str:
+    if candidate.correction:
+        return f"one letter from '{candidate.correction}'"
+    if candidate.full:
+        return "given name and surname" if candidate.kind == "person" else "listed form"
+    return "surname" if candidate.kind == "person" else "listed form"

@@ -1,0 +1,113 @@
+"""Slips of the OCR (or the typist): a word one edit from a listed surname that nothing else explains.
+
+Without the scan nobody knows whose slip it was, so every one carries a certainty and the listed form as correction.
+Other transliterations of a Slavic surname (Kuznetzov, Kuznetsov) are variants, not slips.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from edition.authority import Person
+from edition.reading.folding import fold, spell, transliterated
+from edition.reading.lexicon import given_names, words
+from edition.reading.name_candidates import Candidate
+from edition.reading.name_given import Fit, one_edit
+from edition.reading.name_index import Hit, Index
+from edition.reading.name_persons import Scene, read_person
+from edition.reading.name_setting import WORD
+
+
+def read_slips(scenes: Sequence[Scene], known: Sequence[Candidate], index: Index) -> Iterator[Candidate]:
+    """Candidates for capitalised words that no key matches but that are near one."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for candidate in known:
+        taken.setdefault(candidate.passage, []).append((candidate.start, candidate.end))
+    named = Counter(c.words for c in known if c.kind == "person" and c.options)
+    for scene in scenes:
+        spans = taken.get(scene.number, [])
+        for match in WORD.finditer(scene.passage.text):
+            if match[0][0].isupper() and not any(a < match.end() and match.start() < b for a, b in spans):
+                yield from _near(scene, match.start(), match[0], named, index)
+
+
+def _near(scene: Scene, start: int, word: str, named: Counter[str], index: Index) -> Iterator[Candidate]:
+    glued = _glued_initials(scene, start, word, index)
+    if glued:
+        yield glued
+        return
+    spelled = spell(word)
+    if " " in spelled or spelled in index.holders or not word.isalpha():
+        return
+    variants = index.transliterations.get(transliterated(word), ())
+    if variants and len(word) > 3:
+        yield from _as_surname(scene, start, word, variants[0], index, None)
+    elif len(word) >= 5 and not _is_explained(scene, spelled, word):
+        yield from _slip(scene, start, word, named, index)
+
+
+def _is_explained(scene: Scene, spelled: str, word: str) -> bool:
+    """A dictionary word, somebody's given name, or a name the text uses often is no slip."""
+    vocabulary = scene.vocabulary
+    return vocabulary.is_word(spelled) or spelled in given_names() or spelled in words("neighbours") or \
+        vocabulary.capitals[word] + vocabulary.capitals[word.title()] > 3
+
+
+def _slip(scene: Scene, start: int, word: str, named: Counter[str], index: Index) -> Iterator[Candidate]:
+    near = sorted(set(_one_edit_away(spell(word), index)), key=lambda w: (-named[w], w))
+    if not near or (len(near) > 1 and not named[near[0]]):
+        return
+    surname = near[0]
+    for candidate in _as_surname(scene, start, word, surname, index, surname):
+        supported = named[surname] > scene.vocabulary.capitals[word]
+        fitting = any(o.fit is not None and o.fit >= Fit.SIMILAR for o in candidate.options)
+        if supported or fitting or (len(surname) >= 9 and candidate.setting is not None and candidate.setting.ranks):
+            yield candidate
+
+
+def _one_edit_away(word: str, index: Index) -> Iterator[str]:
+    """Listed surnames of six letters or more one edit from WORD: they share its first or its last half with it."""
+    for length in {(len(word) + d) // 2 for d in (-1, 0, 1)}:
+        for listed in index.halves.get(("<", word[:length]), ()):
+            if one_edit(word, listed):
+                yield listed
+    for length in {len(word) - cut for cut in range(len(word)) if abs(2 * cut - len(word)) <= 3}:
+        for listed in index.halves.get((">", word[-length:]), ()):
+            if one_edit(word, listed):
+                yield listed
+
+
+def _as_surname(
+    scene: Scene, start: int, word: str, surname: str, index: Index, slip: str | None,
+) -> Iterator[Candidate]:
+    holders = tuple(h for h in index.holders[surname] if isinstance(index.entries[h.number], Person))
+    form = _in_capitals_of(word, holders[0].form)
+    hit = Hit(start, start + len(word), surname, holders)
+    candidate = read_person(scene, hit, holders, form)
+    if candidate and candidate.options:
+        yield candidate if slip else replace(candidate, correction=None)
+
+
+def _in_capitals_of(word: str, form: str) -> str:
+    return form.upper() if word.isupper() else form
+
+
+def _glued_initials(scene: Scene, start: int, word: str, index: Index) -> Candidate | None:
+    """JCKing: initials run into the surname they fit."""
+    cut = next((i for i in range(1, len(word)) if word[i].islower()), len(word)) - 1
+    surname = fold(word[cut:])
+    if not 1 <= cut <= 3 or not word[:cut].isupper() or surname not in index.holders:
+        return None
+    options = []
+    for holder in index.holders[surname]:
+        if isinstance(index.entries[holder.number], Person):
+            bearer = scene.bearer(holder.number)
+            if bearer.fits(list(word[:cut]), surname) >= Fit.INITIAL and cut == len(bearer.names[0][0].given[:cut]):
+                options.append(holder)
+    if len(options) != 1:
+        return None
+    hit = Hit(start + cut, start + len(word), surname, tuple(options))
+    candidate = read_person(scene, hit, options)
+    return replace(candidate, start=start) if candidate else None

@@ -1,0 +1,131 @@
+"""Names in a text, linked to the authority: everyone and everything listed, with honest doubt.
+
+`Names(authority).find(passages, document_date)` is the whole door. The road: one search for all keys (name_index),
+hits read in their setting (name_persons, name_things), slips of the OCR added (name_slips), the longest kept
+(name_candidates), common words dismissed, and of several people one chosen (name_choice).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from edition.authority import Authority, Kind, Person
+from edition.reading.blocks import Certainty
+from edition.reading.name_candidates import Candidate, Support, without_overlaps
+from edition.reading.name_choice import Choice, Chooser
+from edition.reading.name_index import Hit, Index
+from edition.reading.name_people import Bearer
+from edition.reading.name_persons import Scene, read_person
+from edition.reading.name_setting import Vocabulary, is_heading
+from edition.reading.name_slips import read_slips
+from edition.reading.name_things import read_thing
+from edition.reading.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """Characters START to END of passage number PASSAGE name the entry REF ("pers-khrushchev").
+
+    CERTAINTY is None where there is no doubt. RIVALS are refs of others who may be meant. CORRECTION is the listed
+    form where the text has a slip of it.
+    """
+
+    passage: int
+    start: int
+    end: int
+    kind: Kind
+    ref: str
+    certainty: Certainty | None = None
+    rivals: tuple[str, ...] = ()
+    reason: str = ""
+    correction: str | None = None
+
+
+class Names:
+    """An authority made ready for searching texts; building it takes time proportional to its size."""
+
+    def __init__(self, authority: Authority) -> None:
+        self.index = Index(authority)
+        self._bearers: dict[int, Bearer] = {}
+        listed = (words for words, holders in self.index.holders.items() if any(map(self.index.is_surname, holders)))
+        self._surnames = frozenset(words.split()[-1] for words in listed)
+
+    def find(self, passages: Sequence[Passage], document_date: str | None) -> list[NameMention]:
+        """Every mention in PASSAGES in order. DOCUMENT_DATE is an ISO date or begins with a year, or None."""
+        candidates = self.candidates(passages)
+        year = re.match(r"\d{4}", document_date or "")
+        chooser = Chooser(passages, candidates, self.index.entries, int(year[0]) if year else None)
+        found = []
+        for position, candidate in enumerate(candidates):
+            if candidate.options:
+                choice = chooser.choose(position)
+                if choice.number is not None:
+                    found.append(self._mention(candidate, choice))
+        return found
+
+    def candidates(self, passages: Sequence[Passage]) -> list[Candidate]:
+        """What may be a name, without overlaps; unlisted people of listed surnames are among them (no options)."""
+        vocabulary = Vocabulary(passages)
+        scenes = [Scene(passage, number, is_heading(passage), vocabulary, self._surnames, self._bearer)
+                  for number, passage in enumerate(passages)]
+        found = [c for scene in scenes for hit in self.index.search(scene.passage.text) for c in self._read(scene, hit)]
+        kept = without_overlaps(found)
+        kept = without_overlaps([*kept, *read_slips(scenes, kept, self.index)])
+        return _without_common_words(kept, passages)
+
+    def _read(self, scene: Scene, hit: Hit) -> Iterator[Candidate]:
+        by_kind = defaultdict(list)
+        for holder in hit.holders:
+            by_kind[self.index.entries[holder.number].kind].append(holder)
+        for kind, holders in by_kind.items():
+            candidate = read_person(scene, hit, holders) if kind == "person" else read_thing(scene, hit, holders, kind)
+            if candidate:
+                yield candidate
+
+    def _bearer(self, number: int) -> Bearer:
+        """People are taken apart when first met: most of a large authority never is."""
+        if number not in self._bearers:
+            entry = self.index.entries[number]
+            assert isinstance(entry, Person)
+            self._bearers[number] = Bearer(number, entry)
+        return self._bearers[number]
+
+    def _mention(self, candidate: Candidate, choice: Choice) -> NameMention:
+        entries, certainty = self.index.entries, choice.certainty
+        if candidate.correction and certainty is None:
+            certainty = "medium"
+        assert choice.number is not None
+        return NameMention(
+            candidate.passage, candidate.start, candidate.end, candidate.kind, entries[choice.number].ref, certainty,
+            tuple(entries[n].ref for n in choice.rivals), choice.reason, candidate.correction)
+
+
+_LISTED = re.compile(r"(?:,? (?:and|&|or) |, |; ?|[-–/])")
+
+
+def _without_common_words(candidates: list[Candidate], passages: Sequence[Passage]) -> list[Candidate]:
+    """A common word is kept as a name where its place shows it to be one, or its bearer is surely named elsewhere."""
+    named = {o.number for c in candidates if c.support is Support.SURE for o in c.options}
+    kept: list[Candidate] = []
+    for position, candidate in enumerate(candidates):
+        known = any(o.number in named for o in candidate.options)
+        listed = _in_a_list(candidates, position, passages)
+        if candidate.support >= Support.CAPITAL or listed or (candidate.support is Support.VERB and known):
+            kept.append(candidate)
+    return kept
+
+
+def _in_a_list(candidates: list[Candidate], position: int, passages: Sequence[Passage]) -> bool:
+    """Whether a sure name stands beside, parted by a comma or "and" only: "Ball, Thompson, Kohler"."""
+    one = candidates[position]
+    if one.setting is None or one.setting.article or one.setting.begins:
+        return False
+    for other in (*candidates[max(0, position - 1):position], *candidates[position + 1:position + 2]):
+        if other.passage == one.passage and other.kind == "person" and other.support is Support.SURE:
+            first, second = sorted((one, other), key=lambda c: c.start)
+            if _LISTED.fullmatch(passages[one.passage].text[first.end:second.start]):
+                return True
+    return False
