@@ -28,7 +28,8 @@ class Point:
     MONTHS is a run of months (a season, quarter or half; 12-14 is December to February of the next year). SPAN says
     that YEAR is the first of a decade or a century. WEEKDAY is 0 for Monday. EASTER is a number of days from Easter.
     SHORT: YEAR has two digits only. TURN: the next (1), the last (-1) or the same (0) one seen from the running date;
-    YEAR_SHIFT and MONTH_SHIFT: of that (0), the following (1), the previous (-1) year or month.
+    YEAR_SHIFT and MONTH_SHIFT: of that (0), the following (1), the previous (-1) year or month;
+    DEICTIC: seen from the day of writing ("December of last year").
     """
 
     year: int | None = None
@@ -43,6 +44,7 @@ class Point:
     turn: int | None = None
     year_shift: int | None = None
     month_shift: int | None = None
+    deictic: bool = False
 
     @property
     def dated(self) -> bool:

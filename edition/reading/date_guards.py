@@ -63,13 +63,28 @@ def _month(tokens: Tokens, found: Found, language: Language, head: bool) -> bool
 
 
 def _clear_month(tokens: Tokens, at: int, end: int, language: Language, head: bool) -> bool:
+    if names_event(tokens, at, end):
+        return False
     introduced = before(tokens, at) in language.month_prepositions
     if tokens.codes[at] == "m":
         return introduced and end > at + 1
     return introduced or not (tokens.codes[end:end + 1] == "x" and word_at(tokens, end)[0].isupper())
 
 
+EVENTS = frozenset("""revolution days uprising decrees manifesto offensive theses monarchy crisis massacre coup movement rising
+    rebellion war plot campaign constitution laws law agreement agreements accords pact putsch republic criminals events
+    conspiracy mutiny strike strikes riots insurrection war revolt""".split())
+
+
+def names_event(tokens: Tokens, at: int, end: int) -> bool:
+    """"the October Revolution": the name of an event, not a date."""
+    following = word_at(tokens, end)
+    return following[:1].isupper() and following.lower() in EVENTS and before(tokens, at) not in ("in", "by", "since", "until", "during")
+
+
 def _ambiguous_month(tokens: Tokens, at: int, end: int, language: Language, head: bool) -> bool:
+    if names_event(tokens, at, end):
+        return False
     previous = before(tokens, at)
     if previous in ("the", "a", "an") or not previous:
         following = word_at(tokens, end)
@@ -107,7 +122,7 @@ def _short_year(tokens: Tokens, found: Found, language: Language, head: bool) ->
 
 def _season(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
     at = next(i for i in range(found.start, found.end) if tokens.codes[i] in "SF")
-    if language.seasons_stand_alone:
+    if language.seasons_stand_alone or (head and tokens.codes[at] == "S" and found.end == len(tokens.codes)):
         return True
     following, previous = word_at(tokens, found.end), before(tokens, found.start)
     if following.lower() in COMPOUNDS_OF_SEASON or (tokens.words[at][0].isupper() and following[:1].isupper()
@@ -121,7 +136,7 @@ def _season(tokens: Tokens, found: Found, language: Language, head: bool) -> boo
 
 
 SEASON_WORDS = frozenset("in by the this that of during late early mid until following next last previous since through "
-                         "and or to l au en im vom".split())
+                         "and or l au en im vom".split())
 
 
 def _year(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
@@ -150,9 +165,10 @@ def _year_in_place(tokens: Tokens, at: int, end: int, code: str) -> bool:
     if code == "i" or not code or code in "GfbtTrEB(-_":
         return True
     noun = tokens.codes[end:end + 1] == "x" and following.islower() and following.endswith("s") and following not in VERBS
-    if noun and code in "Px&,d":
+    if noun and code in "Px&,d" or code == "x" and len(tokens.words[at - 1]) > 1 and tokens.words[at - 1].isupper():
         return False
-    return code in "P&|,.)MSmAz\"';:" or tokens.codes[end:end + 1] in CLOSING or not following or 1600 <= tokens.values[at] < 2060
+    old = tokens.values[at] < 1600      # more often a number of something, or the time of day
+    return not old or code in "PMSmAz|.;" and not noun and tokens.codes[end:end + 1] != "x"
 
 
 VERBS = frozenset("as was has is does its his this us saw sees marks".split())

@@ -16,7 +16,7 @@ from edition.reading.date_calendar import (
     year_string,
     yearless_strings,
 )
-from edition.reading.date_evidence import Step
+from edition.reading.date_evidence import Step, year_span
 from edition.reading.date_ranges import order
 from edition.reading.date_resolution import Frame, Reading
 
@@ -80,7 +80,8 @@ def _counted(base: DateMention, step: Step, reading: Reading) -> DateMention:
     shown = _from_bounds(*reading.bounds)
     anchor = f"counted from {told(reading.state)}" if reading.state and not (step.expression.shift and step.expression.shift.deictic) \
         else "counted from the document's date"
-    return replace(base, inferred=True, reason=anchor, **shown)  # type: ignore[arg-type]
+    weekday_alone = step.expression.point.weekday is not None
+    return replace(base, inferred=True, certainty="medium" if weekday_alone else None, reason=anchor, **shown)  # type: ignore[arg-type]
 
 
 def _from_bounds(low: int, high: int) -> Values:
@@ -168,8 +169,9 @@ def _why(step: Step, reading: Reading, point: Point) -> str:
     what = "year" if step.expression.point.month or step.expression.point.months else "month and year"
     if point.year in step.years:
         return f"{what} by {step.years[point.year][1]}"
-    scope, span = step.scope, bounds(point)
-    if scope and scope.bounds[0] <= span[1] and span[0] <= scope.bounds[1]:
+    span = bounds(point)
+    scope = next((s for s in step.scopes[::-1] if s.bounds[0] <= span[1] and span[0] <= s.bounds[1]), None)
+    if scope and year_span(scope.bounds)[0] == year_span(scope.bounds)[1]:
         return f"{what} within the heading “{scope.heading}”"
     if reading.state is None:
         return f"{what} by the dates that follow"
@@ -184,7 +186,8 @@ def _conflict(step: Step, point: Point, right: Point | None, frame: Frame) -> st
         return f"{day_string(low)} was a {WEEKDAYS[weekday(low)]}, not a {WEEKDAYS[point.weekday]}"
     if right and right.year is not None and bounds(right)[1] < low:
         return "the range runs backwards"
-    if frame.written and low > frame.written[1] and not step.forward and step.kind != "fw":
+    printed = step.expression.point.year is not None
+    if frame.written and low > frame.written[1] and printed and not step.forward and step.kind != "fw":
         return f"later than the document itself ({told(frame.written)})"
     return None
 

@@ -80,9 +80,11 @@ def _plural(tokens: Tokens, match: re.Match[str]) -> bool:
 
 def _month_of_that_year(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
     turn, at = _turn(tokens, match), match.start("m")
-    if _plural(tokens, match) or tokens.words[match.start("turn")].lower() == "last":
+    word = tokens.words[match.end("turn") - 1].lower()
+    if _plural(tokens, match):
         return None
-    return Phrase(match.start(), match.end(), "month of that year", _named(tokens, at, match, Point(year_shift=turn)))
+    deictic = word in ("last", "this") or word == "next" and "T" not in match.group()
+    return Phrase(match.start(), match.end(), "month of that year", _named(tokens, at, match, Point(year_shift=turn, deictic=deictic)))
 
 
 def _named(tokens: Tokens, at: int, match: re.Match[str], point: Point) -> Point:
@@ -137,7 +139,8 @@ def _day_of_this_month(tokens: Tokens, match: re.Match[str], language: Language)
 
 def _counted(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
     previous, code = before(tokens, match.start()), tokens.codes[match.start("turn")]
-    if tokens.values[match.start("turn")] is None or previous in ("than", "about", "nearly", "almost", "over", "some", "every", "or", "to", "-") or \
+    if tokens.values[match.start("turn")] is None or previous in ("than", "about", "nearly", "almost", "over", "some", "every", "or", "to", "-", "approximately",
+                                                                 "around", "roughly", "within", "for") or \
             code in "eG" and not _closed(tokens, match.end()) and tokens.words[match.start("turn")].lower() != "earlier":
         return None
     count = tokens.values[match.start("n")] * tokens.values[match.start("turn")]
@@ -161,7 +164,8 @@ def _turned_unit(tokens: Tokens, match: re.Match[str], language: Language) -> Ph
 
 def _turned(tokens: Tokens, match: re.Match[str], unit: str, word: str, definite: bool) -> Phrase | None:
     turn = _turn(tokens, match)
-    if word == "very" or (word == "last" and definite) or (unit == "week" and turn == 0):
+    by_day = word == "last" and tokens.words[match.end() - 1].lower() in ("day", "date")
+    if word == "very" or (word == "last" and definite) or by_day or (unit == "week" and turn == 0):
         return None
     deictic = not definite and (word == "last" or word == "next" and unit != "day") or (
         tokens.words[match.start()].lower() == "this" and tokens.words[match.end() - 1].lower() not in ("day", "date"))

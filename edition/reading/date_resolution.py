@@ -33,6 +33,7 @@ from edition.reading.date_expressions import Shift
 BEAM = 8            # states kept after each date
 MONTH = 30.4        # days
 GO_ON = 0.15        # for each month forward
+NEW_MONTH = 0.35    # "the 3rd" is seldom of another month than the story's
 NEW_YEAR = 0.4      # a story rarely enters a new year without naming it
 GO_BACK = 0.9       # for going back at all, less at a new section or after "had"
 BACK_MONTH = 0.12   # for each month back
@@ -158,7 +159,7 @@ def options(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -
     elif point.year is not None:
         yield from _fixed(step, bounds(point), state)
     elif point.year_shift is not None or point.month_shift is not None or point.turn or point.weekday is not None and not point.dated:
-        yield _turned(point, state, frame)
+        yield _turned(point, state, frame, step.forward)
     elif point.dated or point.day:
         yield from _open(step, state, frame, upcoming)
     else:
@@ -174,31 +175,51 @@ def _fixed(step: Step, span: Bounds, state: State) -> Iterator[Option]:
         after = end if 0 <= end[1] - span[0] <= 45 else span
     if state and span[0] <= state[0] and state[1] <= span[1] and span != state:
         after = state if not step.head else span
-    yield None, (0.0 if step.head else _distance(step, span, state, 0.6, 2.0)), after
-    yield None, _aside(step), state
+    yield None, (0.0 if step.head else _move(step, span, state)), after
+    yield None, _aside(step, state), state
 
 
-def _aside(step: Step) -> float:
+def _move(step: Step, span: Bounds, state: State) -> float:
+    """A printed date may carry the story over any distance."""
+    if state is None or span[0] <= state[1] and state[0] <= span[1]:
+        return 0.0
+    if span[0] > state[1]:
+        return min(1.2, 0.12 * log2(1 + (span[0] - state[1]) / MONTH))
+    return min(2.0, 0.6 * _reluctance(step) + 0.12 * log2(1 + (state[0] - span[1]) / MONTH))
+
+
+def _aside(step: Step, state: State) -> float:
     point = step.expression.point
     if step.head:
         return 1.5
-    cost = ASIDE - 0.3 * (point.month is None and point.months is None) + 0.4 * (step.opens_sentence and point.day is not None)
-    return cost * (0.3 if step.aside else 1.0)
+    if step.attributive:
+        return 0.15
+    cost = ASIDE - 0.3 * (point.month is None and point.months is None)
+    if step.aside and not step.opens_sentence:
+        cost *= 0.3
+    return cost + 0.5 * step.opens_sentence + 0.6 * (step.opens_section and step.opens_sentence) + 0.6 * (state is None)
 
 
-def _distance(step: Step, span: Bounds, state: State, scale: float = 1.0, limit: float = 9.0) -> float:
-    """What it costs to go from STATE to SPAN."""
+def _reluctance(step: Step) -> float:
+    """What it costs to go back at all."""
+    return GO_BACK * (0.4 if step.backward else 0.5 if step.opens_section else 0.85 if step.opens_passage else 1.0)
+
+
+def _distance(step: Step, span: Bounds, state: State) -> float:
+    """What it costs to go from STATE to SPAN on no better evidence than the story's progress."""
     if state is None:
         return 0.5
     if span[0] > state[1]:
         months = (span[0] - state[1]) / MONTH
-        far = GO_ON * (months if months <= 12 else 12 + 4 * log2(months / 12))
-        return min(limit, scale * (far + NEW_YEAR * (civil(span[0])[0] > civil(state[1])[0]) + 0.3 * step.backward))
+        return GO_ON * _stretched(months) + NEW_YEAR * (civil(span[0])[0] > civil(state[1])[0]) + 0.3 * step.backward
     if span[1] < state[0]:
-        months = (state[0] - span[1]) / MONTH
-        base = GO_BACK * (0.4 if step.backward else 0.5 if step.opens_section else 0.85 if step.opens_passage else 1.0)
-        return min(limit, scale * (base + BACK_MONTH * (months if months <= 12 else 12 + 4 * log2(months / 12)) + 0.2 * step.forward))
+        return _reluctance(step) + BACK_MONTH * _stretched((state[0] - span[1]) / MONTH) + 0.2 * step.forward
     return 0.0
+
+
+def _stretched(months: float) -> float:
+    """Beyond a year distance counts less and less."""
+    return months if months <= 12 else 12 + 4 * log2(months / 12)
 
 
 def _open(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -> Iterator[Option]:
@@ -206,8 +227,12 @@ def _open(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -> 
     for point in _candidates(step, state, frame, upcoming):
         span = bounds(point)
         cost = _narrative(step, span, state, frame) + _evidence(step, point, span, frame)
+        if not step.expression.point.dated and state and civil(state[1])[:2] != (point.year, point.month):
+            cost += NEW_MONTH
+        cost += step.months.get(point.month or 0, 0.0)
         yield point, cost, _after(step, span)
-        yield point, cost + 0.6 * (0.3 if step.aside else 1.0), state
+        known = step.years.get(point.year or 0, (0.0, ""))[0] <= -0.8
+        yield point, cost + (0.6 if step.opens_sentence else 0.4) * (0.3 if step.aside or known else 1.0), state
 
 
 def _after(step: Step, span: Bounds) -> Bounds:
@@ -222,17 +247,19 @@ def _narrative(step: Step, span: Bounds, state: State, frame: Frame) -> float:
     if not frame.of_its_time or frame.written is None:
         return told
     ahead = (span[0] - frame.written[1]) / MONTH
-    reported = 0.2 + (0.1 * max(0.0, (frame.written[0] - span[1]) / MONTH) if ahead <= 0 else (0.15 if step.forward else 0.7) + 0.1 * ahead)
+    reported = 0.2 + (0.1 * max(0.0, (frame.written[0] - span[1]) / MONTH) if ahead <= 0 else (0.1 if step.forward else 0.7) + 0.1 * ahead)
     return min(told, reported)
 
 
 def _evidence(step: Step, point: Point, span: Bounds, frame: Frame) -> float:
     cost = step.years.get(point.year or 0, (0.0, ""))[0]
-    scope = step.scope
-    if scope and (span[1] < scope.bounds[0] or span[0] > scope.bounds[1]):
-        cost += OUTSIDE * scope.weight
+    for scope in step.scopes:
+        if span[1] < scope.bounds[0] or span[0] > scope.bounds[1]:
+            cost += OUTSIDE * scope.weight
     if frame.written and span[0] > frame.written[1] and not (step.forward and frame.of_its_time):
         cost += TOO_LATE if not frame.of_its_time else 0.5
+    if frame.of_its_time and frame.written and step.forward and span[1] < frame.written[0]:
+        cost += 0.4
     if point.weekday is not None and point.day is not None:
         cost += -WEEKDAY if weekday(span[0]) == point.weekday else WEEKDAY
     return cost
@@ -250,8 +277,8 @@ def _candidates(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...
 
 def _years(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -> set[int]:
     years = set(step.years)
-    if step.scope:
-        first, last = year_span(step.scope.bounds)
+    for scope in step.scopes:
+        first, last = year_span(scope.bounds)
         years |= set(range(first, min(last, first + 5) + 1))
     if state:
         first, last = year_span(state)
@@ -275,10 +302,12 @@ def _months_for(point: Point, state: State) -> Iterator[Point]:
             yield replace(point, year=y, month=m)
 
 
-def _turned(point: Point, state: State, frame: Frame) -> Option:
+def _turned(point: Point, state: State, frame: Frame, forward: bool) -> Option:
     """"the following spring", "July of that year", "the 5th of that month", a weekday alone."""
+    if point.deictic:
+        state = frame.written if frame.of_its_time else None
     if point.weekday is not None and not point.dated:
-        return _on_weekday(point, state, frame)
+        return _on_weekday(replace(point, turn=1) if forward else point, state, frame)
     if state is None:
         return None, 0.0, state
     year, month, _ = civil(state[0])

@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from edition.reading.date_calendar import Point
+from edition.reading.date_calendar import Part, Point
 from edition.reading.date_tokens import Tokens
 from edition.reading.date_words import Language
 
 CLASSES = {
     "DAY": "[do]", "WORD": "O", "ORDINAL": "[oO]", "MONTH": r"(?:[MAz]|m\.?)", "WEEKDAY": "W", "SEASON": "[SF]",
-    "FIGURES": "#", "GROUP": "Z", "SHORT": "[jn]", "TWO": "[jnd]", "PART": "[EB]", "EARLY": "E", "END": "B", "ERA": "[CD]", "DECADE": "K", "CENTURY": "c",
-    "QUARTER": "q", "HALF": "h", "FEAST": "X", "EVE": "v", "ROMAN": "I", "NTH": "(?:[oO]|I|d\\.)", "BLURRED": r"\^",
+    "FIGURES": "#", "GROUP": "Z", "SHORT": "[jn]", "TWO": "[jnd]", "PART": "[EB]", "EARLY": "E", "END": "B", "ERA": "[CD]", "STRETCH": "[Ru]", "LAST": "<", "DECADE": "K", "CENTURY": "c",
+    "QUARTER": "q", "HALF": "h", "FEAST": "X", "EVE": "v", "ROMAN": "I", "NTH": "(?:[oOE]|I|d\\.)", "BLURRED": r"\^",
     "YEAR": "(?P<year>Y|D[Yynd]|[Yynd]\\.?[CD])", "of": "P", "the": "T", "in": "[iP]", "year": "r", ",": ",", ".": r"\.",
     "-": "-", "(": r"\(",
 }
@@ -63,15 +63,20 @@ def year_of(tokens: Tokens, match: re.Match[str]) -> int | None:
     return era * number if number else None
 
 
+# "first days of May" is early, "last week of May" late; "second week" is neither
+PARTS: dict[Any, Part | None] = {None: None, "early": "early", "mid": "mid", "late": "late", 1: "early", -1: "late"}
+
+
 def plain(tokens: Tokens, match: re.Match[str]) -> Point | None:
     """Weekday, day, month, year, early-mid-late: whatever of them the match has."""
     short = value(tokens, match, "short")
     year = short if short is not None else year_of(tokens, match)
     day = value(tokens, match, "d")
-    if "year" in match.re.groupindex and match.start("year") >= 0 and year is None:
+    part = value(tokens, match, "part")
+    if "year" in match.re.groupindex and match.start("year") >= 0 and year is None or part not in PARTS:
         return None
     return Point(year=year, month=value(tokens, match, "m"), day=day, weekday=value(tokens, match, "w"),
-                 part=value(tokens, match, "part"), short=short is not None)
+                 part=PARTS[part], short=short is not None)
 
 
 def season(tokens: Tokens, match: re.Match[str]) -> Point | None:
@@ -82,7 +87,8 @@ def season(tokens: Tokens, match: re.Match[str]) -> Point | None:
 
 def fraction(tokens: Tokens, match: re.Match[str]) -> Point | None:
     """The Nth quarter or half of a year, or half of a month."""
-    found, n = plain(tokens, match), value(tokens, match, "nth")
+    found, nth = plain(tokens, match), value(tokens, match, "nth")
+    n = {"early": 1, "late": 2, "mid": 0}.get(nth, nth)
     length = 3 if "q" in match.re.groupindex and match.start("q") >= 0 else 6
     if found is None or not 1 <= n <= 12 // length:
         return None
@@ -93,15 +99,17 @@ def fraction(tokens: Tokens, match: re.Match[str]) -> Point | None:
 
 def decade(tokens: Tokens, match: re.Match[str]) -> Point | None:
     """A decade, perhaps only its early or late years."""
-    return Point(year=value(tokens, match, "k"), span="decade", part=value(tokens, match, "part"))
+    return Point(year=value(tokens, match, "k"), span="decade",
+                 part=PARTS.get(value(tokens, match, "part")))
 
 
 def century(tokens: Tokens, match: re.Match[str]) -> Point | None:
     """The 18th century is 1701-1800; the 5th before Christ is -500 to -401."""
     n, era = value(tokens, match, "nth"), value(tokens, match, "era") or 1
-    if not 1 <= n <= 21:
+    if not isinstance(n, int) or not 1 <= n <= 21:
         return None
-    return Point(year=100 * n - 99 if era > 0 else -100 * n, span="century", part=value(tokens, match, "part"))
+    return Point(year=100 * n - 99 if era > 0 else -100 * n, span="century",
+                 part=PARTS.get(value(tokens, match, "part")))
 
 
 def figures(tokens: Tokens, match: re.Match[str]) -> Point | None:
@@ -122,7 +130,8 @@ def feast(tokens: Tokens, match: re.Match[str]) -> Point | None:
 
 
 W = "(?:(?P<w>WEEKDAY) ,? the?)?"
-EARLY = "(?:(?P<part>PART) -? in? the?)"
+# "early in", "end of the", "early part of", "first days of", "last week of"
+EARLY = "(?:(?P<part>PART|(?:WORD|LAST)(?=STRETCH)) STRETCH? -? in? the?)"
 SHAPES = (
     Shape("day, month, year", f"{W} (?P<d>DAY) POINT of? (?P<m>MONTH) ,? of? YEAR", plain),
     Shape("month, day, year", f"{W} (?P<m>MONTH) the? (?P<d>DAY) POINT (?:, of?|of)? YEAR", plain),
@@ -152,7 +161,7 @@ SHAPES = (
     Shape("feast", "(?P<x>FEAST) (?P<v>EVE)? (?:,|of)? YEAR", feast),
 )
 # codes a shape may begin with: everywhere else nothing is tried
-BEGINNINGS = frozenset("doOMAzmWSFYynDjZEBK#XI^c")
+BEGINNINGS = frozenset("doOMAzmWSFYynDjZEBK#XI^c<")
 
 
 @lru_cache(maxsize=8)

@@ -24,7 +24,7 @@ CODES = {
     ">": "next, following", "<": "previous, last", "=": "that, the same", "u": "day, week, month", "l": "later",
     "e": "earlier", "g": "ago", "w": "number word", "X": "feast", "v": "eve", "I": "Roman numeral",
     "z": "month with a misread letter", "a": "after", "@": "instant, ultimo, proximo", "?": "today, yesterday",
-    "^": "year with an unreadable digit", "G": "what stands before a day that is a word elsewhere (on, by, since)",
+    "R": "part, portion (of a month or year)", "^": "year with an unreadable digit", "G": "what stands before a day that is a word elsewhere (on, by, since)",
 }
 
 
@@ -38,6 +38,7 @@ class Language:
     quantity_cues: frozenset[str] = frozenset()
     backward: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     forward: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    ahead: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))   # right before the date
     aside: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     day_point: bool = False         # "18. Juni"
     day_first: bool = True          # 3.4.1957 and 3/4/1957 are in April

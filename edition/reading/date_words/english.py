@@ -24,7 +24,8 @@ LANGUAGE = Language(
               "summertime": (6, 8), "midsummer": (6, 8), "midwinter": (12, 14)},
         "F": {"fall": (9, 11)},
         "W": {name: i for i, name in enumerate(WEEKDAYS)},
-        "E": {"early": "early", "mid": "mid", "late": "late"},
+        "E": {"early": "early", "mid": "mid", "late": "late", "latter": "late"},
+        "R": {"part": None, "portion": None},
         "B": {"beginning": "early", "start": "early", "outset": "early", "opening": "early", "middle": "mid",
               "end": "late", "close": "late"},
         "P": {"of": None},
@@ -42,7 +43,7 @@ LANGUAGE = Language(
         "c": {"century": None, "centuries": None},
         "q": {"quarter": None},
         "h": {"half": None},
-        "O": {name: i + 1 for i, name in enumerate(ORDINALS)} | {"latter": 2},
+        "O": {name: i + 1 for i, name in enumerate(ORDINALS)},
         "w": {name: i + 1 for i, name in enumerate(NUMBERS)} | {"a": 1, "an": 1},
         "K": {name: 1920 + 10 * i for i, name in enumerate(TENS)},
         ">": {"next": 1, "following": 1, "succeeding": 1, "ensuing": 1, "subsequent": 1},
@@ -71,12 +72,13 @@ LANGUAGE = Language(
         hp horsepower mm cm kg z machine-guns warriors americans germans russians soviets british french japanese
         chinese germans poles italians spaniards mexicans meters years days weeks months dwellings bombs shells
         mortar mortars trucks cases victims members survivors native natives words""".split()),
-    quantity_cues=frozenset("some over nearly almost approximately roughly least than only least estimated lost killed "
-                            "additional another further numbering totaling totalling were was no nos number page pp p "
+    quantity_cues=frozenset("some over nearly almost approximately roughly at least than only least estimated lost killed "
+                            "additional another further numbering totaling totalling at no nos number page pp p "
                             "$ £ € # route highway flight resolution room box act".split()),
-    backward=re.compile(r"\b(?:had|earlier|previously|formerly|before|since|ago|already)\b"),
-    forward=re.compile(r"\b(?:will|would|shall|should|to be|until|till|scheduled|planned|due|next|later|by)\b"),
-    aside=re.compile(r"\b(?:since|as early as|until|till|had|would|unlike|compared|like|not|scheduled)\b"),
+    backward=re.compile(r"\b(?:had|earlier|previously|formerly|ago|already)\b"),
+    forward=re.compile(r"\b(?:will|would|shall|should|to be|(?:is|are|was|were) to|scheduled|planned|due|later)\b"),
+    ahead=re.compile(r"\b(?:by|until|till|next|due|for)\s+(?:the\s+|about\s+)?$"),
+    aside=re.compile(r"\bby\s*$|\b(?:since|as early as|until|till|had|would|unlike|compared|like|not|scheduled)\b"),
     day_first=False,
     capital_months=True,
 )

@@ -60,5 +60,6 @@ LANGUAGE = Language(
     quantity_cues=frozenset("environ quelque quelques près plus moins page p no n°".split()),
     backward=re.compile(r"\b(?:avait|avaient|était|étaient|depuis|auparavant|déjà)\b"),
     forward=re.compile(r"\b(?:sera|seront|serait|devait|jusqu|prochain)\b"),
+    ahead=re.compile(r"\b(?:jusqu'(?:au|en|à)|prochain)\s+(?:\w+\s+)?$"),
     aside=re.compile(r"\b(?:depuis|jusqu|avait|avaient|dès)\b"),
 )

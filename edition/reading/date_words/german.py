@@ -73,6 +73,7 @@ LANGUAGE = Language(
     quantity_cues=frozenset("etwa rund über fast mindestens ungefähr nur seite nr no § s".split()),
     backward=re.compile(r"\b(?:hatten?|waren? .{0,40}worden|zuvor|bereits|seit|schon|früher)\b"),
     forward=re.compile(r"\b(?:wird|werden|sollten?|würden?|bis|später)\b"),
+    ahead=re.compile(r"\b(?:bis|zum)\s+(?:\w+\s+)?$"),
     aside=re.compile(r"\b(?:seit|bis|hatten?|schon|bereits)\b"),
     day_point=True,
     seasons_stand_alone=False,

@@ -68,6 +68,7 @@ LANGUAGE = Language(
     quantity_cues=frozenset("около свыше более менее почти стр с №".split()),
     backward=re.compile(r"\b(?:уже|ранее|прежде|ещё|был[аои]?)\b"),
     forward=re.compile(r"\b(?:будет|будут|должен|должна|до)\b"),
+    ahead=re.compile(r"\b(?:до|к)\s+(?:\w+\s+)?$"),
     aside=re.compile(r"\b(?:ещё|уже|ранее|до)\b"),
     seasons_stand_alone=True,
 )
