@@ -61,9 +61,9 @@ def entry_element(entry: Entry) -> etree._Element:
             _child(element, "gloss", entry.expansion)
         case Title() if entry.level:
             element[0].set("level", entry.level)
-    _child(element, "note", entry.note)
     for address in entry.same_as:
         _child(element, "idno", address, type=identifier_type(address))
+    _child(element, "note", entry.note, type="editorial")
     return element
 
 

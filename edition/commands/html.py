@@ -1,0 +1,40 @@
+"""`edition html`: the web edition of the project in build/html."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from edition.commands.report import say
+from edition.errors import ConfigError
+from edition.project import Project
+from edition.rendering.html import render_site
+
+
+def run(project: Project) -> int:
+    """Write the site and say where it is."""
+    site = write_html(project)
+    say(f"wrote {project.shown(site)} ({len(project.documents())} documents)")
+    return 0
+
+
+def write_html(project: Project) -> Path:
+    """The site of every TEI file there is."""
+    out = project.build / "html"
+    render_site([project.tei(name) for name in require_tei(project)], out, project.config, own_xslt(project))
+    return out
+
+
+def require_tei(project: Project) -> list[str]:
+    """The names of all TEI files. Raises ConfigError where there is none yet."""
+    names = project.documents()
+    if not names:
+        raise ConfigError("there is no TEI yet: tei/ is empty. Run `edition convert` first.", path=project.folder)
+    return names
+
+
+def own_xslt(project: Project) -> Path | None:
+    """The project's own stylesheets, which go in front of ours."""
+    folder = project.folder / "xslt"
+    from edition.resources import resource
+
+    return folder if folder.is_dir() and folder.resolve() != resource("xslt").resolve() else None

@@ -1,0 +1,30 @@
+"""`edition print`: the book of each document in build/print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from edition.commands.html import own_xslt, require_tei
+from edition.commands.report import exit_code, say, show
+from edition.findings import Finding
+from edition.project import Project
+from edition.rendering.print import render_print
+from edition.rendering.print_options import from_config
+
+
+def run(project: Project, wanted: Sequence[str] = (), *, press: bool = False, proof: bool = False) -> int:
+    """Print, tell what stood in the way, and return the exit code."""
+    findings = write_print(project, wanted, press=press, proof=proof)
+    show(findings)
+    say(f"wrote {project.shown(project.build / 'print')}")
+    return exit_code(findings)
+
+
+def write_print(project: Project, wanted: Sequence[str] = (), *, press: bool = False,
+                proof: bool = False) -> list[Finding]:
+    """A PDF for each TEI file WANTED, all if none is named; what is wrong with them."""
+    findings: list[Finding] = []
+    options = from_config(project.config.print, press=press, proof=proof, folder=project.folder)
+    for name in project.pick(wanted, require_tei(project), "TEI file"):
+        render_print(project.tei(name), project.build / "print", options, xslt=own_xslt(project), findings=findings)
+    return findings
