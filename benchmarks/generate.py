@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from benchmarks.calendar_words import MONTHS, some_date
+from benchmarks.calendar_words import MONTHS, Dated, some_date
 from benchmarks.invention import HEADINGS, NOTES, SENTENCES, Somebody, authority_yaml, people, place
 
 KINDS = ("report", "memorandum", "minutes")
@@ -62,7 +62,7 @@ class _Sheet:
     text: list[str] = field(default_factory=list)
     length: int = 0
     planted: list[Planted] = field(default_factory=list)
-    year: int | None = None
+    dated: Dated | None = None  # the date before, in the same paragraph
 
     def put(self, words: str) -> None:
         self.text.append(words)
@@ -79,8 +79,7 @@ class _Sheet:
 
     def date(self, lead: str = "") -> None:
         """A date; LEAD "on" or "On" puts its preposition before it."""
-        dated = some_date(self.rng, self.year)
-        self.year = dated.year
+        dated = self.dated = some_date(self.rng, self.dated)
         if lead:
             self.put((dated.preposition.capitalize() if lead[0].isupper() else dated.preposition) + " ")
         self.plant("date", dated.words, f"{dated.first}/{dated.last}")
@@ -99,7 +98,7 @@ class _Sheet:
             rest = rest[at + len(slot):]
 
     def paragraph(self, sentences: int) -> None:
-        self.year = None
+        self.dated = None
         for n in range(sentences):
             self.put(" " if n else "")
             self.sentence()
@@ -134,7 +133,7 @@ class _Sheet:
 
 def invent(ident: str, kind: str, paragraphs: int, persons: Sequence[Somebody], seed: int) -> Invented:
     """One document of KIND with about PARAGRAPHS paragraphs that names some of PERSONS."""
-    rng = random.Random(f"{seed} {ident} {kind}")
+    rng = random.Random(f"{seed} {ident} {kind}")  # a text as seed is hashed the same way on every machine
     sheet = _Sheet(rng, persons)
     _OPENINGS[kind](sheet)
     for n in range(paragraphs):
@@ -174,7 +173,11 @@ def _heading(sheet: _Sheet, n: int) -> None:
 def _report(sheet: _Sheet) -> None:
     sheet.put("\n")
     sheet.stamp()
-    sheet.put("\n\nTHE COMMISSION AND ITS CRITICS\n\nA STAFF STUDY")
+    for words in ("THE COMMISSION AND ITS CRITICS", "A STAFF STUDY"):
+        sheet.put("\n\n")
+        sheet.plant("head", words, words)
+    sheet.put("\n\nOFFICE OF STUDIES\n\n")
+    sheet.plant("date", "27 APRIL 1962", f"{WRITTEN}/{WRITTEN}")
 
 
 def _memorandum(sheet: _Sheet) -> None:

@@ -80,7 +80,7 @@ def _persons(text: etree._Element) -> Iterator[Said]:
 
 
 def _dates(text: etree._Element) -> Iterator[Said]:
-    for element in text.iter(f"{T}date"):
+    for element in text.iter(f"{T}date", f"{T}docDate"):
         if element.get("type") != "relative":
             yield _words(_source(element)), interval(element)
 
@@ -119,7 +119,8 @@ def _stamps(text: etree._Element) -> Iterator[Said]:
 
 
 def _heads(text: etree._Element) -> Iterator[Said]:
-    for element in text.iterfind(f"{T}body//{T}head"):
+    """Headings, and titles on a title page."""
+    for element in text.iter(f"{T}head", f"{T}titlePart"):
         yield "", _words(_source(element))
 
 
