@@ -10,6 +10,9 @@ from collections.abc import Iterator
 
 from edition.reading.blocks import Block, BlockKind
 from edition.reading.inline_parts import parts_between
+from edition.reading.labels import HEADERS, label_of
+from edition.reading.letters import is_dateline
+from edition.reading.lines import Line
 from edition.reading.pieces import Draft, Head, Made, Piece, Stamp, Text
 from edition.reading.redactions import find_gaps
 from edition.reading.title_case import MONTH
@@ -37,12 +40,20 @@ def find_cover(draft: Draft) -> None:
     kinds = {kind for p in lines for kind, *_ in _kinds(draft, p)}
     if not any(isinstance(p, Head) and p.title for p in lines) or len(kinds & {"imprint", "date", "series"}) < 2:
         return
+    if any(_is_letter_head(draft.words(p)) for p in lines):
+        return
     children = [child for p in draft.pieces[:upto] for child in _children(draft, p)]
     cover = Made(draft.pieces[0].start, draft.pieces[upto - 1].end, Block("cover", children=tuple(children)))
     draft.decide(cover, "cover", "a title with " + ", ".join(sorted(kinds - {"title"})) + " before the first prose")
     _note_facts(draft, cover)
     draft.pieces[:upto] = [cover]
     _find_body(draft, cover.end)
+
+
+def _is_letter_head(line: str) -> bool:
+    """Whether a line belongs to a letter or memorandum: a known label, or a place with a date."""
+    label = label_of(Line(0, len(line), line))
+    return (label is not None and label.name in HEADERS) or is_dateline(line)
 
 
 def _kinds(draft: Draft, piece: Text | Head) -> Iterator[tuple[BlockKind, str | None, int, int]]:

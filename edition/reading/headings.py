@@ -62,7 +62,7 @@ def _alone(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
     following = _next(draft, i)
     if following is None or not _is_prose(draft, following, look):
         return None
-    if look.strength < 2 and _continues_above(draft, i):
+    if (look.strength < 2 and _continues_above(draft, i)) or not _row_of_headings(draft, look):
         return None
     head = Head(piece.start, piece.end, look.style, kept=piece.kept)
     draft.decide(head, "heading", f"{look.reason}, alone on its line, no closing stop, prose follows", look.certainty)
@@ -81,6 +81,20 @@ def _is_prose(draft: Draft, piece: Piece, look: Look) -> bool:
     if length >= _PROSE:
         return True
     return look.strength > 1 and (length >= 60 or look_of(draft.words(piece)) is not None or piece.n is not None)
+
+
+def _row_of_headings(draft: Draft, look: Look) -> bool:
+    """Of lines numbered 1., A. or a. most must look like headings: else they are paragraphs, some of them short."""
+    if look.style not in ("arabic", "upper", "lower") or look.strength > 2:
+        return True
+    row = [p for p in draft.pieces if isinstance(p, Text) and p.n and _kind(p.n) == look.style]
+    like = sum(1 for p in row if p.end - p.start <= _LONGEST and look_of(draft.words(p)) is not None)
+    return 2 * like > len(row)
+
+
+def _kind(n: str) -> str:
+    letter = n.strip("().")
+    return "arabic" if letter.isdigit() else "upper" if letter.isupper() else "lower"
 
 
 def _continues_above(draft: Draft, i: int) -> bool:

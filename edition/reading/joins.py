@@ -15,7 +15,7 @@ from edition.reading.redactions import find_gaps
 from edition.reading.sentences import broken_off, closed, ends_in_abbreviation, goes_on, hanging
 
 _PROSE = 60
-_LONG = 150
+_LONG = 100     # longer than one line: prose, not a label
 Between = Stamp | Page | Footnote
 
 
@@ -94,12 +94,21 @@ def _join(draft: Draft, first: Text, second: Text, between: Sequence[Piece]) -> 
         return None
     if goes_on(start):
         return _small_letter(tail, between)
-    if not between or not broken_off(tail) or first.kept:
+    if first.kept or not broken_off(tail):
         return None
+    if not between:
+        return _false_break(first, second, tail)
     if hanging(tail):
         return "the sentence breaks off in a word that none ends with, and a page ends there", None
     if first.end - first.start >= _LONG and second.end - second.start >= _PROSE:
         return "the sentence does not close before the page ends", "medium"
+    return None
+
+
+def _false_break(first: Text, second: Text, tail: str) -> tuple[str, Certainty | None] | None:
+    """A blank line alone is believed to be false only where the sentence cannot end before it."""
+    if hanging(tail) and first.end - first.start >= _LONG and second.end - second.start >= _PROSE:
+        return "the sentence breaks off, before a blank line, in a word that none ends with", "medium"
     return None
 
 

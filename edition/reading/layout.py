@@ -13,12 +13,14 @@ from edition.reading.blocks import Block, Document
 from edition.reading.cover import find_cover
 from edition.reading.headings import find_headings, find_marked_headings, split_opening_stamps
 from edition.reading.joins import join_cut_paragraphs
+from edition.reading.letters import find_letter_openings
 from edition.reading.lines import split_lines
 from edition.reading.made_blocks import find_made_blocks
 from edition.reading.notes import find_notes
-from edition.reading.pages import find_pages
+from edition.reading.page_numbers import find_page_numbers
+from edition.reading.pages import find_page_markers, find_scan_pages
 from edition.reading.paragraphs import make_paragraphs
-from edition.reading.pieces import Draft, Footnote, Joined, Piece, Text, trimmed
+from edition.reading.pieces import Draft, Footnote, Joined, Page, Piece, Text, trimmed
 from edition.reading.sections import write_tree
 from edition.reading.settling import Settling
 from edition.reading.source import Source
@@ -27,9 +29,11 @@ from edition.reading.titles import find_titles
 from edition.reading.writing import note_of
 
 STAGES: tuple[Callable[[Draft], None], ...] = (
-    find_pages,
+    find_page_markers,
     find_rules,
     find_stamps,
+    find_scan_pages,
+    find_page_numbers,
     find_running_heads,
     find_opening_stamps,
     find_marked_headings,
@@ -38,6 +42,7 @@ STAGES: tuple[Callable[[Draft], None], ...] = (
     find_cover,
     find_notes,
     find_made_blocks,
+    find_letter_openings,
     split_opening_stamps,
     find_headings,
     join_cut_paragraphs,
@@ -55,9 +60,16 @@ def read_document(source: Source) -> Document:
 
 
 def _lines(text: str) -> list[Piece]:
-    """Every line that is not blank, as prose."""
-    pieces = (trimmed(text, Text(line.start, line.end)) for line in split_lines(text))
-    return [piece for piece in pieces if piece]
+    """Every line that is not blank, as prose; a form feed is a page break, on a line or between two."""
+    result: list[Piece] = []
+    for line in split_lines(text):
+        at = line.start
+        for words in line.text.split("\f"):
+            result += [Page(at - 1, at - 1)] if at > line.start else []
+            prose = trimmed(text, Text(at, at + len(words)))
+            result += [prose] if prose else []
+            at += len(words) + 1
+    return result
 
 
 def _settled(draft: Draft) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

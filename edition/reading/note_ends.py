@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from edition.reading.blocks import Certainty
 from edition.reading.paragraphs import NUMBERED
 from edition.reading.sentences import broken_off, ends_in_abbreviation, goes_on, hanging
+from edition.reading.title_case import look_of
 
-_STOP = re.compile(r"(?:[.!?][)\]\"”’']*|(?<=[^.!?\s])[)\]])\s+(?=\S)")
+_STOP = re.compile(r"(?:[.!?][)\]\"”’']*|(?<=[^.!?\s])\))\s+(?=\S)")
 _CITING = re.compile(
     r"\b(?:[Ss]ee|[Dd]ocuments?\s+\d|footnotes?|[Ii]bid|not\s+(?:printed|found|further)|printed|pp?\.\s?\d|vol\.|[Ff]or\s+(?:the\s+)?text"
     r"|[Rr]eference\s+is|source\s+text|handwritten|marginal|underscored|crossed\s+out|Box\s+\d|Folder\s+\d|Files?,|dated"
     r"|reproduced|University\s+Press|New\s+York:|London|[12]\d{3}\)|chapter|editor)\b"
 )
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ('"', '"'))
 _FAR = 4000   # a note longer than this is not cut
 
 
@@ -39,7 +41,7 @@ def note_end(text: str, start: int, end: int, above: str, after: str, followed_b
     ABOVE is the end of the prose above the note, AFTER the beginning of what follows the paragraph, FOLLOWED_BY
     what that is: "text", "note", "page" or "end".
     """
-    stops = [m for m in _STOP.finditer(text, start, min(end, start + _FAR)) if not _abbreviated(text, start, m)]
+    stops = [m for m in _STOP.finditer(text, start, min(end, start + _FAR)) if _can_end(text, start, end, m)]
     if followed_by in ("note", "page") or not stops:
         return End(end, "it ends with its paragraph")
     if broken_off(above):
@@ -47,8 +49,29 @@ def note_end(text: str, start: int, end: int, above: str, after: str, followed_b
     return _where_a_paragraph_begins(text, stops, end, followed_by)
 
 
-def _abbreviated(text: str, start: int, stop: re.Match[str]) -> bool:
-    return stop[0][0] == "." and ends_in_abbreviation(text[max(start, stop.start() - 40) : stop.start() + 1])
+def _can_end(text: str, start: int, end: int, stop: re.Match[str]) -> bool:
+    """Whether a note can end at STOP: not at an abbreviation, not inside quotation marks or brackets."""
+    if stop[0][0] == ")":
+        return _bracket_is_sentence(text, start, stop.start())
+    if stop[0][0] == "." and ends_in_abbreviation(text[max(start, stop.start() - 40) : stop.start() + 1]):
+        return False
+    before, behind = text[start : stop.end()], text[stop.end() : min(end, stop.end() + _FAR)]
+    return not any(_open(before, behind, *pair) for pair in _PAIRS)
+
+
+def _open(before: str, behind: str, left: str, right: str) -> bool:
+    """Whether a LEFT sign in BEFORE is still to be closed, and is closed in BEHIND."""
+    if left == right:
+        return before.count(left) % 2 == 1 and left in behind
+    closing = behind.find(right)
+    opening = behind.find(left)
+    return before.count(left) > before.count(right) and closing >= 0 and (opening < 0 or closing < opening)
+
+
+def _bracket_is_sentence(text: str, start: int, at: int) -> bool:
+    """Whether the round bracket closed at AT was opened behind a full stop: a reference after the sentence."""
+    opening = text.rfind("(", max(start, at - 300), at)
+    return opening > start and text[start:opening].rstrip()[-1:] in tuple(".!?”\"")
 
 
 def _where_the_sentence_goes_on(
@@ -75,13 +98,40 @@ def _where_a_paragraph_begins(text: str, stops: list[re.Match[str]], end: int, f
     for m in stops:
         if NUMBERED.match(text[m.end() : m.end() + 20]):
             return End(m.end(), "behind it a numbered paragraph begins", "medium")
-    if followed_by == "end":
+    if (label := _label_at_end(text, stops[-1].end(), end)) is not None:
+        return label
+    if followed_by == "end" and not _prose_behind_citation(text, stops, end):
         return End(end, "it ends with the text")
     plain = [m.end() for m in stops if not _CITING.search(_sentence(text, m.end(), end))]
     if not plain:
         return End(end, "it ends with its paragraph, all of which cites")
     return End(plain[0], "behind it the sentences no longer read like a note", "low" if len(plain) > 1 else "medium",
                "the note's end is not marked; the paragraph behind it may begin at another sentence")
+
+
+def _label_at_end(text: str, start: int, end: int) -> End | None:
+    """A few words without a full stop at the paragraph's end are a heading or label of the page behind."""
+    words = text[start:end].strip()
+    if len(words) > 60 or words[-1:] in tuple(".!?)”\"") or look_of(words) is None and words != words.capitalize():
+        return None
+    return End(start, "behind its full stop stand a few words that do not close: a heading or label", "medium")
+
+
+def _prose_behind_citation(text: str, stops: list[re.Match[str]], end: int) -> bool:
+    """Whether the first sentence only cites, and a long one that does not follows it."""
+    first = text[stops[0].start() - 200 if stops[0].start() > 200 else 0 : stops[0].start()]
+    following = _sentence(text, stops[0].end(), end)
+    return bool(_CITING.search(first[-120:])) and len(following) > 100 and not _CITING.search(following)
+
+
+def cites(words: str) -> bool:
+    """Whether WORDS read like a note: references, editions, remarks on the paper itself."""
+    return bool(_CITING.search(words))
+
+
+def first_sentence(text: str, start: int, end: int) -> str:
+    """The first sentence of a range, as far as 600 characters."""
+    return _sentence(text, start, end)
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from edition.reading.title_case import MONTH
+
 Key = tuple[str, int]
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -25,7 +27,8 @@ _AT_NOTE = re.compile(
     | \((?P<paren>\d{{1,3}})\)(?=\s*\S)
     | (?P<number>\d{{1,3}})[.)](?=\s*[^\s\d])
     | (?P<bare>\d{{1,3}})(?=\s+[A-Z“"\[])
-    | (?P<letter>[a-z])[.)/](?=\s+\S)
+    | (?P<lslash>[a-z])/(?=\s+\S)
+    | (?P<letter>[a-z])[.)](?=\s+\S)
     )""",
     re.X,
 )
@@ -41,10 +44,21 @@ _AT_CALL = re.compile(
     rf"""|(?<=[^\W\d]\ )(?P<loose>[{RAISED}]{{1,3}}|\*{{1,4}})(?=[\s.,;)]|$)""",
     re.X,
 )
-# Plain digits after a word: what OCR often makes of raised ones. Looked for only when a note asks for its call.
-_PLAIN_CALL = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[a-z][.,;:!?\"”’)])|(?<=[\"”’)][.,;]))(?P<n>\d{1,2})(?=[\s.,;:)]|$)")
-_LETTER_CALL = re.compile(r"(?:(?<=[^\W\d_]{2}[.,;:!?\"”’)])|(?<=\w\w\ ))(?P<l>[a-z])[/)](?=[\s.,;:]|$)")
+# What OCR makes of raised signs: plain digits behind a word, a stop, a year or a day; a letter with a stroke.
+# Looked for only when a note asks for its call.
+_PLAIN_CALL = re.compile(
+    rf"""(?:(?<=[^\W\d_]{{2}})|(?<=[^\W\d_][.,;:!?])|(?<=[\"”’)\]])|(?<=[\"”’)\]][.,;:]))(?P<n>\d{{1,2}})/?(?=[\s.,;:)\]—–-]|$)
+    |(?<=\b1[6-9]\d\d)(?P<year>\d{{1,2}})/?(?=[\s.,;:)\]—–-]|$)
+    |\b(?i:{MONTH})\s+(?:[12]\d|3[01]|[4-9])(?P<day>\d)/?(?=[\s.,;:)\]—–-]|$)
+    |(?<=\d)(?P<stroke>\d)/(?=[\s.,;:)\]]|$)
+    |(?<=\d[.,;])(?P<decimal>\d{{1,2}})(?=\s+[A-Z“"]|\s+[a-z]{{2,}}|$)""",
+    re.X,
+)
+_LETTER_CALL = re.compile(r"(?:(?<=\w)|(?<=[.,;:!?\"”’)\]])|(?<=[\w.,;:!?\"”’)\]][ ]))(?P<l>[a-z])[/)](?=[\s.,;:)]|$)")
 _MEASURE = re.compile(r"\b(?:k?m|[cm]m|ft|mi|yd|in|sq)\s?$", re.I)
+
+
+_SHAPES = ("symbol", "raised", "slash", "bracket", "paren", "number", "bare", "lslash", "letter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ class Sign:
     mark: str
     start: int
     end: int
-    shape: str      # "symbol", "raised", "slash", "bracket", "paren", "number", "bare", "letter"
+    shape: str      # one of _SHAPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,7 @@ def sign_at(text: str, start: int, end: int) -> Sign | None:
     m = _AT_NOTE.match(text, start, end)
     if not m or m["sign"] is None:
         return None
-    shape = next(s for s in ("symbol", "raised", "slash", "bracket", "paren", "number", "bare", "letter") if m[s])
+    shape = next(s for s in _SHAPES if m[s])
     mark = m[shape].strip()
     return Sign(_key(shape, mark), mark.replace(" ", ""), m.start("sign"), m.end("sign"), shape)
 
@@ -83,7 +97,7 @@ def _key(shape: str, mark: str) -> Key:
     if shape == "symbol" or mark[0] in _SYMBOLS:
         mark = mark.replace(" ", "")
         return _SYMBOLS[mark[0]], len(mark)
-    if shape == "letter":
+    if shape in ("letter", "lslash"):
         return "letter", ord(mark)
     return "number", int(mark.translate(_PLAIN))
 
@@ -106,5 +120,7 @@ def doubtful_calls(text: str, start: int, end: int, key: Key) -> Iterator[Call]:
         return
     for m in (_PLAIN_CALL if family == "number" else _LETTER_CALL).finditer(text, start, end):
         mark = m[m.lastgroup or 0]
+        if m.lastgroup == "day" and int(m[0].split()[-1].rstrip("/")) <= 31:
+            continue
         if (int(mark) if family == "number" else ord(mark)) == value:
             yield Call(key, mark, *m.span(m.lastgroup or 0), sure=False)

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from itertools import islice
 
 from edition.reading.blocks import Certainty
-from edition.reading.note_ends import End, note_end
+from edition.reading.note_ends import End, cites, first_sentence, note_end
+from edition.reading.note_evidence import SHY, Evidence, numbers_a_note
 from edition.reading.note_signs import Call, Key, Sign, calls_in, doubtful_calls, sign_at
 from edition.reading.paragraphs import number_of
-from edition.reading.pieces import Draft, Footnote, Page, Piece, Text, trimmed
-from edition.reading.sentences import broken_off
+from edition.reading.pieces import FURNITURE, Draft, Footnote, Page, Piece, Rule, Stamp, Text, trimmed
+from edition.reading.sentences import broken_off, goes_on
 
-_SHY = ("number", "paren", "bare", "letter")   # shapes that also number paragraphs
+_PROSE = 60                                    # a shorter line is no sentence that could be cut
 _LOOK_BACK = 60                                # pieces in which a doubtful call is looked for
+_REACH = 20_000                                # characters back in which it is looked for
 
 
 @dataclass(slots=True)
@@ -84,15 +87,75 @@ def _is_note(
     draft: Draft, sign: Sign, piece: Text, done: list[Piece], queue: deque[Piece], waiting: _Waiting, zones: set[int]
 ) -> bool:
     """Whether the paragraph PIECE, opened by SIGN, is a note."""
-    if sign.shape in _SHY:
-        if piece.start not in zones:
-            return waiting.has(sign.key) and _above_is_cut(draft, done) and not _paged(draft)
-        return waiting.has(sign.key) or (sign.shape != "letter" and _doubtful(draft, sign, done) is not None)
-    if waiting.has(sign.key):
+    called = waiting.has(sign.key)
+    if sign.shape in SHY:
+        return numbers_a_note(_evidence(draft, sign, piece, done, queue, waiting, zones))
+    if called:
         return True
     if _starred_neighbour(draft, sign, done, queue):
         return False
-    return _above_is_cut(draft, done) or (piece.start in zones and _paged(draft)) or sign.shape == "raised"
+    return _above_is_cut(draft, done) or (piece.start in zones and _paged(draft)) or sign.shape in ("raised", "lslash")
+
+
+def _evidence(
+    draft: Draft, sign: Sign, piece: Text, done: list[Piece], queue: deque[Piece], waiting: _Waiting, zones: set[int]
+) -> Evidence:
+    """What speaks for a note and what for a numbered paragraph."""
+    opening = first_sentence(draft.text, sign.end, piece.end)
+    before = _before_in_text(draft, sign, done)
+    return Evidence(
+        paged=_paged(draft),
+        at_page_end=piece.start in zones,
+        called=waiting.has(sign.key),
+        doubtful=not waiting.has(sign.key) and _doubtful(draft, sign, done) is not None,
+        above_cut=_above_is_cut(draft, done),
+        goes_on_behind=_goes_on_behind(draft, queue, zones),
+        cites=cites(opening),
+        continues=before is not None and sign.key[1] == before.key[1] + 1,
+        begins=before is None and sign.key[1] == (1 if sign.key[0] == "number" else ord("a")),
+        among_notes=_follows_a_note(draft, sign, done),
+        before_a_note=_next_note(draft, sign, queue, waiting),
+        calls_itself=any(True for _ in calls_in(draft.text, sign.end, sign.end + len(opening))),
+        again_below=_again_below(draft, sign, queue),
+        length=len(opening),
+    )
+
+
+def _again_below(draft: Draft, sign: Sign, queue: deque[Piece]) -> bool:
+    """Whether another paragraph, not far below, opens with the same sign."""
+    near = (p for p in islice(queue, _LOOK_BACK) if isinstance(p, Text))
+    signs = (sign_at(draft.text, p.start, p.end) for p in near)
+    return any(s is not None and s.key == sign.key for s in signs)
+
+
+def _goes_on_behind(draft: Draft, queue: deque[Piece], zones: set[int]) -> bool:
+    """Whether the prose behind the notes of the page goes on with a sentence."""
+    following = next((p for p in islice(queue, 20) if isinstance(p, Text) and p.start not in zones), None)
+    return following is not None and goes_on(draft.text[following.start : following.start + 10])
+
+
+def _follows_a_note(draft: Draft, sign: Sign, done: list[Piece]) -> bool:
+    """Whether the note before this paragraph has the sign before this one."""
+    last = next((p for p in reversed(done[-4:]) if not isinstance(p, FURNITURE)), None)
+    before = sign_at(draft.text, last.start, last.end) if isinstance(last, Footnote) else None
+    return before is not None and before.shape == sign.shape and before.key[1] == sign.key[1] - 1
+
+
+def _before_in_text(draft: Draft, sign: Sign, done: list[Piece]) -> Sign | None:
+    """The sign of the last paragraph above that is numbered in the same shape."""
+    for piece in reversed(done[-_LOOK_BACK:]):
+        if isinstance(piece, Text) and piece.n:
+            before = sign_at(draft.text, piece.start, piece.end)
+            if before and before.shape == sign.shape:
+                return before
+    return None
+
+
+def _next_note(draft: Draft, sign: Sign, queue: deque[Piece], waiting: _Waiting) -> bool:
+    """Whether the next paragraph opens with the next sign of the row, and a call waits for it."""
+    following = next((p for p in islice(queue, 4) if not isinstance(p, FURNITURE)), None)
+    after = sign_at(draft.text, following.start, following.end) if isinstance(following, Text) else None
+    return after is not None and after.key == (sign.key[0], sign.key[1] + 1) and waiting.has(after.key)
 
 
 def _paged(draft: Draft) -> bool:
@@ -106,7 +169,7 @@ def _above(done: list[Piece]) -> Text | None:
 
 def _above_is_cut(draft: Draft, done: list[Piece]) -> bool:
     above = _above(done)
-    return above is not None and above.end - above.start > 60 and broken_off(draft.text[max(0, above.end - 200):above.end])
+    return above is not None and above.end - above.start > _PROSE and broken_off(draft.text[above.end - _PROSE : above.end])
 
 
 def _starred_neighbour(draft: Draft, sign: Sign, done: list[Piece], queue: deque[Piece]) -> bool:
@@ -122,9 +185,9 @@ def _doubtful(draft: Draft, sign: Sign, done: list[Piece]) -> Call | None:
         if isinstance(piece, Page) and piece.breaks:
             return None
         if isinstance(piece, Text):
-            found = list(doubtful_calls(draft.text, piece.start, piece.end, sign.key))
+            found = list(doubtful_calls(draft.text, max(piece.start, sign.start - _REACH), piece.end, sign.key))
             if found:
-                return found[-1]
+                return min(reversed(found), key=lambda call: draft.text[call.start - 2 : call.start - 1].isdigit())
     return None
 
 
@@ -134,7 +197,7 @@ def _note(
     """(the note, the prose glued to its end)."""
     call, many = waiting.answer(sign.key)
     call = call or _doubtful(draft, sign, done)
-    end = _end(draft, sign, piece, done, queue)
+    end = _end(draft, sign, piece, done, queue, waiting)
     sure = _certainty(call, many, end)
     note = Footnote(piece.start, end.at, sign.mark, (sign.start, sign.end), (call.start, call.end) if call else None, sure)
     rest = trimmed(draft.text, Text(end.at, piece.end))
@@ -142,14 +205,16 @@ def _note(
     return note, number_of(draft.text, rest) if rest else None
 
 
-def _end(draft: Draft, sign: Sign, piece: Text, done: list[Piece], queue: deque[Piece]) -> End:
+def _end(
+    draft: Draft, sign: Sign, piece: Text, done: list[Piece], queue: deque[Piece], waiting: _Waiting
+) -> End:
     above = _above(done)
-    tail = draft.text[max(above.start, above.end - 400) : above.end] if above else ""
-    following = next((p for p in queue if not isinstance(p, Footnote)), None)
+    tail = draft.text[max(above.start, above.end - 400) : above.end] if above and above.end - above.start > _PROSE else ""
+    following = next((p for p in queue if not isinstance(p, Footnote | Stamp | Rule)), None)
     after = draft.text[following.start : min(following.end, following.start + 200)] if following else ""
     kind = "page" if isinstance(following, Page) else "end" if following is None else "text"
-    if isinstance(following, Text) and (s := sign_at(draft.text, following.start, following.end)) and s.shape == sign.shape:
-        kind = "note"
+    if isinstance(following, Text) and (s := sign_at(draft.text, following.start, following.end)):
+        kind = "note" if s.key != sign.key and s.shape == sign.shape and waiting.has(s.key) else kind
     return note_end(draft.text, sign.end, piece.end, tail, after, kind)
 
 

@@ -75,7 +75,7 @@ def _page(page: Page, text: str) -> list[Part]:
     if not page.breaks:
         return words
     if page.foot:
-        return [*words, PageBreak(page.end, None, page.certainty)]
+        return [*words, PageBreak(page.end, page.n, page.certainty)]
     number = PageBreak(page.start, page.n, page.certainty)
     return [number, *words] if page.printed else [*words, number]
 
