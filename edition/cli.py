@@ -48,14 +48,15 @@ def main(context: click.Context, folder: Path, debug: bool) -> None:
 @main.command()
 @click.argument("ids", nargs=-1)
 @click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
+@click.option("--diff", is_flag=True, help="Show the difference line by line and write nothing.")
 @click.option("--explain", is_flag=True, help="Print why each heading, note, name and date was read as it was.")
 @click.pass_obj
-def convert(folder: Path, ids: tuple[str, ...], dry_run: bool, explain: bool) -> None:
-    """Seeds become TEI (all, or those named)."""
+def convert(folder: Path, ids: tuple[str, ...], dry_run: bool, diff: bool, explain: bool) -> None:
+    """Seeds become TEI (all, or those named). What people have changed in tei/ stays as they have it."""
     from edition.commands.convert import run
     from edition.project import find_project
 
-    sys.exit(run(find_project(folder), ids, dry_run=dry_run, explain=explain))
+    sys.exit(run(find_project(folder), ids, dry_run=dry_run, diff=diff, explain=explain))
 
 
 @main.command()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from edition.config import FILE_NAME, ProjectConfig, load_config
 from edition.errors import ConfigError
+from edition.ledger import ledger_path
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,10 @@ class Project:
     def converted(self, ident: str) -> Path:
         """What the converter last wrote for a document: the base of the merge."""
         return self.folder / "seeds" / ".converted" / f"{ident}.xml"
+
+    def ledger(self, ident: str) -> Path:
+        """What people have decided about a document."""
+        return ledger_path(self.folder / "seeds", ident)
 
     def documents(self) -> list[str]:
         """Every document there is TEI of, by name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import unified_diff
 from pathlib import Path
 
 import click
@@ -12,23 +13,28 @@ from edition.authority import Authority, load_authority
 from edition.commands.explain import explanation
 from edition.commands.report import exit_code, say, show
 from edition.encoding.conversion import Conversion, convert
+from edition.encoding.renewal import renew
 from edition.errors import SeedError
 from edition.files import write_whole
 from edition.findings import Finding, Severity
+from edition.ledger import read_ledger, write_ledger
 from edition.project import Project
 from edition.reading.names import Names
 from edition.reading.source import Source, read_seed
 
 
-def run(project: Project, wanted: Sequence[str] = (), *, dry_run: bool = False, explain: bool = False) -> int:
+def run(project: Project, wanted: Sequence[str] = (), *, dry_run: bool = False, explain: bool = False,
+        diff: bool = False) -> int:
     """Convert, tell what was done, and return the exit code."""
     if explain:
         for conversion, place in conversions(project, wanted):
             click.echo("\n".join(explanation(conversion, *place)))
         return 0
-    result = convert_project(project, wanted, dry_run=dry_run)
+    result = convert_project(project, wanted, dry_run=dry_run or diff)
+    if diff:
+        click.echo("".join(differences(result)), nl=False)
     show(result.findings)
-    tell(project, result, dry_run)
+    tell(project, result, dry_run or diff)
     return exit_code(result.findings)
 
 
@@ -37,13 +43,27 @@ def tell(project: Project, result: Converted, dry_run: bool = False) -> None:
     if not project.seeds:
         say(f"There is no seed: nothing matches {project.config.seeds!r} in {project.folder}. "
             "Put the OCR text of a document there.")
-    verb = "would write" if dry_run else "wrote"
+    verb = "would " if dry_run else ""
     for name in result.written:
-        say(f"{verb} {project.shown(project.tei(name))}")
-    for name in result.by_hand:
-        say(f"left {project.shown(project.tei(name))} as its editor has it")
+        say(f"{verb}write{'' if dry_run else 's'} {project.shown(project.tei(name))}")
+    for name in result.merged:
+        shown = project.shown(project.tei(name))
+        say(f"{verb}put{'' if dry_run else 's'} what is new into {shown}, beside its editor's work")
+        for sentence in result.told[name]:
+            say(f"  {sentence}")
     if result.unchanged:
         say(f"unchanged: {len(result.unchanged)}")
+
+
+def differences(result: Converted) -> Iterator[str]:
+    """What changed in each file, as a unified diff."""
+    for name in (*result.written, *result.merged):
+        before, after = (_lines(data[name]) for data in (result.before, result.after))
+        yield "".join(unified_diff(before, after, f"a/tei/{name}.xml", f"b/tei/{name}.xml"))
+
+
+def _lines(data: bytes) -> list[str]:
+    return data.decode("utf-8", "replace").splitlines(keepends=True)
 
 
 @dataclass
@@ -52,7 +72,10 @@ class Converted:
 
     written: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
-    by_hand: list[str] = field(default_factory=list)
+    merged: list[str] = field(default_factory=list)
+    told: dict[str, list[str]] = field(default_factory=dict)
+    before: dict[str, bytes] = field(default_factory=dict)
+    after: dict[str, bytes] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -71,39 +94,40 @@ def sources(project: Project, wanted: Sequence[str] = ()) -> dict[str, tuple[Pat
 def convert_project(project: Project, wanted: Sequence[str] = (), *, dry_run: bool = False) -> Converted:
     """Convert the seeds WANTED and write what is new."""
     result = Converted()
-    for conversion, path in conversions(project, wanted):
+    authority = load_authority(project.authority)
+    for conversion, place in conversions(project, wanted, authority):
         result.findings += doubts(conversion, project.shown(project.tei(conversion.ident)))
-        result.findings += reviews(conversion, path, project)
-        _write(project, conversion, result, dry_run)
+        result.findings += reviews(conversion, place, project)
+        _renew(project, conversion, authority, result, dry_run)
     return result
 
 
-def conversions(project: Project, wanted: Sequence[str] = ()) -> Iterator[tuple[Conversion, tuple[Path, Source]]]:
+def conversions(
+    project: Project, wanted: Sequence[str] = (), authority: Authority | None = None
+) -> Iterator[tuple[Conversion, tuple[Path, Source]]]:
     """Each seed's conversion; the authority is loaded and the matcher built once."""
-    authority: Authority = load_authority(project.authority)
+    authority = load_authority(project.authority) if authority is None else authority
     names = Names(authority)
     for path, source in sources(project, wanted).values():
         yield convert(source, authority, names, project.config), (path, source)
 
 
-def _write(project: Project, conversion: Conversion, result: Converted, dry_run: bool) -> None:
+def _renew(project: Project, conversion: Conversion, authority: Authority, result: Converted, dry_run: bool) -> None:
     """tei/ first, then the base of the merge: a run that is cut off between them is put right by the next."""
-    target, base = project.tei(conversion.ident), project.converted(conversion.ident)
-    if target.exists() and not _is_ours(target, base, conversion.data):
-        result.by_hand.append(conversion.ident)
-        return
-    if dry_run:
-        changed = not target.exists() or target.read_bytes() != conversion.data
-    else:
-        changed = write_whole(target, conversion.data)
-        write_whole(base, conversion.data)
-    (result.written if changed else result.unchanged).append(conversion.ident)
-
-
-def _is_ours(target: Path, base: Path, new: bytes) -> bool:
-    """Whether the file is as the converter left it."""
-    now = target.read_bytes()
-    return now == new or (base.exists() and base.read_bytes() == now)
+    ident = conversion.ident
+    target, base, ledger = project.tei(ident), project.converted(ident), project.ledger(ident)
+    old = target.read_bytes() if target.exists() else None
+    last = base.read_bytes() if base.exists() else None
+    renewed = renew(conversion.data, last, old, read_ledger(ledger), authority)
+    shown = project.shown(target)
+    result.findings += [Finding("M201", Severity.REVIEW, shown, *conflict) for conflict in renewed.changes.conflicts]
+    result.told[ident] = renewed.changes.in_words()
+    result.before[ident], result.after[ident] = old or b"", renewed.tei
+    (result.unchanged if renewed.tei == old else result.merged if renewed.merged else result.written).append(ident)
+    if not dry_run:
+        write_whole(target, renewed.tei)
+        write_whole(base, renewed.base)
+        write_ledger(ledger, renewed.ledger)
 
 
 def reviews(conversion: Conversion, place: tuple[Path, Source], project: Project) -> list[Finding]:

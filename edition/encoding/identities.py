@@ -149,3 +149,18 @@ def _point(root: etree._Element, renamed: Mapping[str, str]) -> None:
 
 def _renamed(target: str, renamed: Mapping[str, str]) -> str:
     return "#" + renamed.get(target[1:], target[1:]) if target.startswith("#") else target
+
+
+def departed(base: etree._Element, final: etree._Element) -> tuple[list[str], dict[str, str]]:
+    """(ids of BASE that FINAL no longer has, {such an id: the id of what holds its words now})."""
+    have = {id_of(e) for e in numbered(final)}
+    gone = [e for e in numbered(base) if id_of(e) not in have]
+    now = _by_kind(final)
+    aliases = {}
+    for element in gone:
+        words = _words(element) if local(element) in BLOCKS else ""
+        kind = id_of(element).partition("-")[0]
+        home = next((e for e in now.get(kind, ()) if len(words) >= 12 and words in _words(e)), None)
+        if home is not None:
+            aliases[id_of(element)] = id_of(home)
+    return [id_of(e) for e in gone], aliases

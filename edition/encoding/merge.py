@@ -16,11 +16,12 @@ from lxml import etree
 from edition.encoding.document import parse_bytes
 from edition.encoding.merge_blocks import Block, block_edits, plan_tags
 from edition.encoding.merge_structure import entry_edits, structure_edits
-from edition.encoding.merging import Changes, Rejection
+from edition.encoding.merging import Changes
 from edition.encoding.spans import Span, keyed_blocks
 from edition.encoding.splice import Edit, Located, splice
 from edition.encoding.wrapping import tag_edits
 from edition.errors import TeiError
+from edition.ledger import Rejection
 
 
 @dataclass

@@ -12,10 +12,11 @@ from lxml import etree
 from edition.encoding.alignment import Alignment, align, changes
 from edition.encoding.document import XML_ID, local
 from edition.encoding.inline import Flat
-from edition.encoding.merging import Changes, Rejection
+from edition.encoding.merging import Changes
 from edition.encoding.spans import Span, moved, spans
 from edition.encoding.splice import Edit, Located
 from edition.encoding.tokens import canonical, markup, start_tag
+from edition.ledger import Rejection
 
 _POINTS = frozenset("note pb fw gap lb".split())
 

@@ -6,16 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Rejection:
-    """A tag a person refused: NAME and REF (or the date's value) on WORDS in the block with the id BLOCK."""
-
-    block: str
-    name: str
-    ref: str
-    words: str
-
-
 @dataclass
 class Changes:
     """MADE: (line, kind, words) of everything done; CONFLICTS: (line, sentence) of everything left."""

@@ -7,7 +7,7 @@ import pytest
 from edition.encoding.document import TEI, parse_bytes
 from edition.encoding.inline import flatten
 from edition.encoding.merge import Merged, merge
-from edition.encoding.merging import Rejection
+from edition.ledger import Rejection
 
 
 def tei(*paragraphs: str, register: str = "") -> bytes:
