@@ -89,10 +89,11 @@ def floor_print(folder: Path) -> Run:
     """Typst setting the same words plain: one font, no notes, no registers."""
     import typst
     from lxml import etree
-    texts = [etree.parse(path).getroot().find("{http://www.tei-c.org/ns/1.0}text") for path in _tei(folder)]
-    plain = ["\n\n".join("".join(map(str, p.itertext())) for p in text.iter("{*}p", "{*}head")) for text in texts
-             if text is not None]
-    sources = ["#set par(justify: true)\n#" + json.dumps(words, ensure_ascii=False) for words in plain]
+    roots = [etree.parse(path).getroot() for path in _tei(folder)]
+    paragraphs = [[" ".join("".join(map(str, p.itertext())).split()) for p in root.iterfind("{*}text//{*}p")]
+                  for root in roots]
+    sources = ["#set par(justify: true)\n" + "\n\n".join("#" + json.dumps(p, ensure_ascii=False) for p in texts)
+               for texts in paragraphs]
     return lambda: [typst.compile(source.encode()) for source in sources]
 
 
