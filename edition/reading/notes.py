@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from edition.reading.blocks import Certainty
-from edition.reading.note_ends import End, cites, first_sentence, note_end
+from edition.reading.note_ends import End, cites, first_sentence, note_end, notes_stand_apart
 from edition.reading.note_evidence import SHY, Evidence, numbers_a_note
 from edition.reading.note_signs import Call, Key, Sign, calls_in, doubtful_calls, sign_at
 from edition.reading.paragraphs import number_of
@@ -44,6 +44,7 @@ class _Waiting:
 def find_notes(draft: Draft) -> None:
     """Make notes of the paragraphs that are notes, give back what was glued to their ends."""
     zones = _zones(draft)
+    apart = notes_stand_apart(draft.text, [(p.start, p.end) for _, p in draft.texts()])
     waiting = _Waiting()
     queue: deque[Piece] = deque(draft.pieces)
     done: list[Piece] = []
@@ -51,7 +52,7 @@ def find_notes(draft: Draft) -> None:
         piece = queue.popleft()
         sign = sign_at(draft.text, piece.start, piece.end) if isinstance(piece, Text) else None
         if isinstance(piece, Text) and sign and _is_note(draft, sign, piece, done, queue, waiting, zones):
-            note, rest = _note(draft, sign, piece, done, queue, waiting)
+            note, rest = _note(draft, sign, piece, done, queue, waiting, zones, apart)
             done.append(note)
             queue.extendleft([rest] if rest else [])
         else:
@@ -192,12 +193,13 @@ def _doubtful(draft: Draft, sign: Sign, done: list[Piece]) -> Call | None:
 
 
 def _note(
-    draft: Draft, sign: Sign, piece: Text, done: list[Piece], queue: deque[Piece], waiting: _Waiting
+    draft: Draft, sign: Sign, piece: Text, done: list[Piece], queue: deque[Piece], waiting: _Waiting, zones: set[int],
+    apart: bool,
 ) -> tuple[Footnote, Text | None]:
     """(the note, the prose glued to its end)."""
     call, many = waiting.answer(sign.key)
     call = call or _doubtful(draft, sign, done)
-    end = _end(draft, sign, piece, done, queue, waiting)
+    end = _end(draft, sign, piece, done, queue, waiting, zones, apart)
     sure = _certainty(call, many, end)
     note = Footnote(piece.start, end.at, sign.mark, (sign.start, sign.end), (call.start, call.end) if call else None, sure)
     rest = trimmed(draft.text, Text(end.at, piece.end))
@@ -206,7 +208,8 @@ def _note(
 
 
 def _end(
-    draft: Draft, sign: Sign, piece: Text, done: list[Piece], queue: deque[Piece], waiting: _Waiting
+    draft: Draft, sign: Sign, piece: Text, done: list[Piece], queue: deque[Piece], waiting: _Waiting, zones: set[int],
+    apart: bool,
 ) -> End:
     above = _above(done)
     tail = draft.text[max(above.start, above.end - 400) : above.end] if above and above.end - above.start > _PROSE else ""
@@ -214,8 +217,9 @@ def _end(
     after = draft.text[following.start : min(following.end, following.start + 200)] if following else ""
     kind = "page" if isinstance(following, Page) else "end" if following is None else "text"
     if isinstance(following, Text) and (s := sign_at(draft.text, following.start, following.end)):
-        kind = "note" if s.key != sign.key and s.shape == sign.shape and waiting.has(s.key) else kind
-    return note_end(draft.text, sign.end, piece.end, tail, after, kind)
+        next_one = sign.shape in SHY and following.start in zones and s.key[1] == sign.key[1] + 1
+        kind = "note" if s.key != sign.key and s.shape == sign.shape and (waiting.has(s.key) or next_one) else kind
+    return note_end(draft.text, sign.end, piece.end, tail, after, kind, apart)
 
 
 def _certainty(call: Call | None, many: int, end: End) -> Certainty | None:
