@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from edition.reading.blocks import Certainty
+from edition.reading.note_signs import sign_at
 from edition.reading.paragraphs import NUMBERED
 from edition.reading.sentences import broken_off, ends_in_abbreviation, goes_on, hanging
 from edition.reading.title_case import look_of
 
 _STOP = re.compile(r"(?:[.!?][)\]\"”’']*|(?<=[^.!?\s])\))\s+(?=\S)")
 _CITING = re.compile(
-    r"\b(?:[Ss]ee|[Dd]ocuments?\s+\d|footnotes?|[Ii]bid|not\s+(?:printed|found|further)|printed|pp?\.\s?\d|vol\.|[Ff]or\s+(?:the\s+)?text"
-    r"|[Rr]eference\s+is|source\s+text|handwritten|marginal|underscored|crossed\s+out|Box\s+\d|Folder\s+\d|Files?,|dated"
-    r"|reproduced|University\s+Press|New\s+York:|London|[12]\d{3}\)|chapter|editor)\b"
+    r"\b(?:see|documents?\s+\d+|footnotes?|ibid|not\s+(?:printed|found|further|attached)|printed|pp?\.\s?\d+|vols?\.|op\.\s?cit"
+    r"|for\s+(?:the\s+|a\s+)?(?:text|discussion|details|memorandum)|reference\s+is|source\s+text|handwritten|marginal|notation"
+    r"|underscored|underlined|crossed\s+out|box\s+\d+|folder\s+\d+|files?,|dated|reproduced|university\s+press"
+    r"|(?:new\s+york|london|moscow):|[12]\d{3}\)|chapter\s+\d+|editor|bracket(?:s|ed)|according\s+to)(?!\w)", re.I
 )
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ('"', '"'))
 _FAR = 4000   # a note longer than this is not cut
@@ -35,14 +38,14 @@ class End:
     review: str | None = None
 
 
-def note_end(text: str, start: int, end: int, above: str, after: str, followed_by: str) -> End:
+def note_end(text: str, start: int, end: int, above: str, after: str, followed_by: str, apart: bool = False) -> End:
     """The end of the note whose words begin at START in a paragraph that ends at END.
 
     ABOVE is the end of the prose above the note, AFTER the beginning of what follows the paragraph, FOLLOWED_BY
-    what that is: "text", "note", "page" or "end".
+    what that is: "text", "note", "page" or "end". APART: in this text notes have paragraphs of their own.
     """
     stops = [m for m in _STOP.finditer(text, start, min(end, start + _FAR)) if _can_end(text, start, end, m)]
-    if followed_by in ("note", "page") or not stops:
+    if followed_by in ("note", "page") or not stops or (apart and not _small_stops(text, stops)):
         return End(end, "it ends with its paragraph")
     if broken_off(above):
         return _where_the_sentence_goes_on(text, stops, end, above, after, followed_by)
@@ -68,6 +71,30 @@ def _open(before: str, behind: str, left: str, right: str) -> bool:
     return before.count(left) > before.count(right) and closing >= 0 and (opening < 0 or closing < opening)
 
 
+def _small_stops(text: str, stops: list[re.Match[str]]) -> list[int]:
+    """The stops behind which a sentence goes on with a small letter."""
+    return [m.end() for m in stops if goes_on(text[m.end() : m.end() + 10])]
+
+
+def notes_stand_apart(text: str, paragraphs: list[tuple[int, int]]) -> bool:
+    """Whether notes have paragraphs of their own in this text.
+
+    They do if behind some of them a sentence that was cut above goes on in the next paragraph, and in none does it
+    go on inside.
+    """
+    glued = apart = 0
+    cut = False
+    for (start, end), (following, _) in pairwise(paragraphs):
+        sign = sign_at(text, start, end)
+        if not sign:
+            cut = broken_off(text[max(start, end - 60) : end])
+            continue
+        stops = (m for m in _STOP.finditer(text, sign.end, min(end, sign.end + _FAR)) if _can_end(text, sign.end, end, m))
+        glued += cut and bool(_small_stops(text, list(stops)))
+        apart += cut and goes_on(text[following : following + 10])
+    return apart > 0 and glued == 0
+
+
 def _bracket_is_sentence(text: str, start: int, at: int) -> bool:
     """Whether the round bracket closed at AT was opened behind a full stop: a reference after the sentence."""
     opening = text.rfind("(", max(start, at - 300), at)
@@ -78,7 +105,7 @@ def _where_the_sentence_goes_on(
     text: str, stops: list[re.Match[str]], end: int, above: str, after: str, followed_by: str
 ) -> End:
     """The sentence above was cut: the note ends where the rest of that sentence begins."""
-    small = [m.end() for m in stops if goes_on(text[m.end() : m.end() + 10])]
+    small = _small_stops(text, stops)
     if small:
         doubt: Certainty | None = "medium" if len(small) > 1 else None
         review = "the note may end at another place: two joins of the cut sentence are possible" if doubt else None
@@ -87,7 +114,7 @@ def _where_the_sentence_goes_on(
         return End(end, "it ends with its paragraph; behind it the sentence cut above it goes on")
     if followed_by == "end" and not hanging(above):
         return End(end, "it ends with the text")
-    first = next((m.end() for m in stops if not _CITING.search(_sentence(text, m.end(), end))), stops[0].end())
+    first = next((m.end() for m in stops if not cites(_sentence(text, m.end(), end))), stops[0].end())
     many = len(stops) > 1
     return End(first, "the sentence above it was cut, and can go on here with a capital", "low" if many else "medium",
                "the note may end at another sentence" if many else None)
@@ -102,7 +129,7 @@ def _where_a_paragraph_begins(text: str, stops: list[re.Match[str]], end: int, f
         return label
     if followed_by == "end" and not _prose_behind_citation(text, stops, end):
         return End(end, "it ends with the text")
-    plain = [m.end() for m in stops if not _CITING.search(_sentence(text, m.end(), end))]
+    plain = [m.end() for m in stops if not cites(_sentence(text, m.end(), end))]
     if not plain:
         return End(end, "it ends with its paragraph, all of which cites")
     return End(plain[0], "behind it the sentences no longer read like a note", "low" if len(plain) > 1 else "medium",
@@ -121,12 +148,12 @@ def _prose_behind_citation(text: str, stops: list[re.Match[str]], end: int) -> b
     """Whether the first sentence only cites, and a long one that does not follows it."""
     first = text[stops[0].start() - 200 if stops[0].start() > 200 else 0 : stops[0].start()]
     following = _sentence(text, stops[0].end(), end)
-    return bool(_CITING.search(first[-120:])) and len(following) > 100 and not _CITING.search(following)
+    return bool(_CITING.search(first[-120:])) and len(following) > 100 and not cites(following)
 
 
 def cites(words: str) -> bool:
-    """Whether WORDS read like a note: references, editions, remarks on the paper itself."""
-    return bool(_CITING.search(words))
+    """Whether WORDS read like a note: references, editions, remarks on the paper itself, or stand in brackets."""
+    return bool(_CITING.search(words)) or (words[:1] == "(" and words.rstrip()[-1:] in (")", "."))
 
 
 def first_sentence(text: str, start: int, end: int) -> str:
