@@ -52,9 +52,13 @@ def _at_page_end(seen: Evidence) -> bool:
     """Paragraphs that end a page: a call decides, or the cut sentence above them."""
     if seen.called:
         return True
-    if seen.calls_itself or seen.continues:
+    if seen.calls_itself:
         return False
-    if seen.among_notes or (seen.above_cut and (seen.goes_on_behind or seen.doubtful or seen.cites)):
+    if seen.among_notes:
+        return True
+    if seen.continues:
+        return False
+    if seen.above_cut and (seen.goes_on_behind or seen.doubtful or seen.cites):
         return True
     return not seen.begins and (seen.doubtful or seen.cites) and seen.length < _SHORT
 
