@@ -28,7 +28,12 @@ def closed(words: str) -> bool:
 def ends_in_abbreviation(words: str) -> bool:
     """Whether the last point is an abbreviation's, or an initial's."""
     m = _LAST_WORD.search(words[-40:])
-    return bool(m) and (m[1].lower() in _ABBREVIATIONS or (len(m[1]) == 1 and m[1].isupper()))  # type: ignore[index]
+    return m is not None and (m[1].lower() in _ABBREVIATIONS or _initials(m[1]))
+
+
+def _initials(word: str) -> bool:
+    """Whether WORD is made of single letters: J, K.E, U.S; "I" may close a sentence."""
+    return word != "I" and all(len(part) == 1 for part in word.split("."))
 
 
 def broken_off(words: str) -> bool:
@@ -43,7 +48,7 @@ def hanging(words: str) -> bool:
     if tail.endswith((",", "-", "—", "–", "(", "[")):
         return True
     last = re.search(r"([^\W\d_]+)\s*$", tail[-30:])
-    return bool(last) and last[1].lower() in _HANGING  # type: ignore[index]
+    return last is not None and last[1].lower() in _HANGING
 
 
 def goes_on(words: str) -> bool:
