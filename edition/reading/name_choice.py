@@ -19,11 +19,13 @@ from edition.reading.blocks import Certainty
 from edition.reading.name_candidates import Candidate, Option
 from edition.reading.name_forms import Strength
 from edition.reading.name_given import Fit
+from edition.reading.name_people import Bearer
 from edition.reading.name_roles import clauses, content, standing
 from edition.reading.passages import Passage
 
 _FIT = {Fit.FULL: 8.0, Fit.SIMILAR: 6.0, Fit.INITIAL: 5.0, Fit.SLIP: 2.0}
 _STRENGTH = {Strength.WHOLE: 6.0, Strength.SURNAME: 0.0, Strength.ALIAS: -3.0, Strength.PART: -0.5, Strength.TAIL: -2.0}
+_WIVES = frozenset(("mrs", "madame", "mme", "frau", "signora", "senora"))
 SURE, LIKELY = 3.0, 1.2   # margins between the best and the second
 
 
@@ -41,9 +43,10 @@ class Chooser:
     """Weighs the candidates of one document."""
 
     def __init__(
-        self, passages: Sequence[Passage], candidates: Sequence[Candidate], entries: Sequence[Entry], year: int | None,
+        self, passages: Sequence[Passage], candidates: Sequence[Candidate], entries: Sequence[Entry],
+        bearer: Callable[[int], Bearer], year: int | None,
     ) -> None:
-        self._passages, self._entries, self._year = passages, entries, year
+        self._passages, self._entries, self._bearer, self._year = passages, entries, bearer, year
         self._candidates = candidates
         self._order = [(c.passage, c.start) for c in candidates]
         # surname -> (position, the one person surely meant there or None for somebody unlisted)
@@ -75,7 +78,7 @@ class Chooser:
         if candidate.kind != "person":
             rivals = tuple(o.number for o in options[1:])
             return Choice(options[0].number, "low" if rivals else None, rivals, _listed_form(candidate))
-        if len(options) == 1 and not self._somebody_else(candidate):
+        if len(options) == 1 and not self._somebody_else(position, candidate):
             return self._only(candidate)
         scores = self._weigh(candidate, self._all_evidence(position, candidate))
         unlisted = self._unlisted_weight(position, candidate)
@@ -85,12 +88,18 @@ class Chooser:
         option = candidate.options[0]
         if option.fit is Fit.SLIP:
             return Choice(option.number, "medium", (), "the given name fits, an initial does not")
+        ranks = candidate.setting.ranks if candidate.setting else ()
+        if set(ranks) & _WIVES and not option.fit and self._bearer(option.number).sex != "f":
+            return Choice(option.number, "low", (), f"after '{ranks[0].title()}' it may be the wife")
         if option.strength is Strength.TAIL:
             return Choice(option.number, "medium", (), "last part of a surname")
         return Choice(option.number, None, (), _listed_form(candidate))
 
-    def _somebody_else(self, candidate: Candidate) -> bool:
-        return any(number is None for _, number in self._anchors.get(_surname(candidate), ())) and not candidate.full
+    def _somebody_else(self, position: int, candidate: Candidate) -> bool:
+        """Whether a namesake who is not listed was named before; where several are listed, anywhere."""
+        anchors = self._anchors.get(_surname(candidate), ())
+        known = [at for at, number in anchors if number is None and (at < position or len(candidate.options) > 1)]
+        return bool(known) and not candidate.full
 
     def _settle(self, candidate: Candidate, scores: list[tuple[float, int]], unlisted: float | None) -> Choice:
         best, number = scores[0]
@@ -119,8 +128,10 @@ class Chooser:
 
         def evidence(option: Option) -> float:
             weight = (_FIT[option.fit] if option.fit else 0.0) + _STRENGTH[option.strength]
-            telling = self._telling(candidate, option.number)
-            weight += min(6.0, 2.0 * len(rank & telling) + 1.0 * len((around - rank) & telling))
+            for held, share in ((True, 1.0), (False, 0.6)):  # an office of other years still tells something
+                telling = self._telling(candidate, option.number, held)
+                ranked, near = len(rank & telling), len((around - rank) & telling)
+                weight += share * min(7.0, (4.0 if ranked else 0.0) + 1.0 * (ranked + near))
             return weight + self._life(option.number)
         return evidence
 
@@ -129,34 +140,52 @@ class Chooser:
 
         def evidence(option: Option) -> float:
             entry = self._entries[option.number]
-            company = content(entry.note or "") & near
-            return (direct(option) + self._named(position, candidate, option.number) + self._courtesy(candidate, entry)
-                    + 0.5 * standing(entry, self._year) + min(1.0, 0.2 * len(company)))
+            company = min(1.0, 0.2 * len(content(entry.note or "") & near))
+            named = self._named(position, candidate, option.number)
+            courtesy = self._courtesy(candidate, option.number)
+            return direct(option) + named + courtesy + company + 0.5 * standing(entry, self._year)
         return evidence
 
     def _surroundings(self, candidate: Candidate) -> frozenset[str]:
         """Telling words close before the name, and after it where an apposition follows."""
         text = self._passages[candidate.passage].text
-        before = re.split(r"[.;:](?=\s+[A-Z]\w{4})|[!?\ufffc]", text[max(0, candidate.start - 90):candidate.start])[-1]
-        after = re.match(r"(?:, (?:the )?|\s?\()([^.;()]{3,80})", text[candidate.end:candidate.end + 90])
-        return content(before) | content(after[1] if after else "")
+        low = max(self._previous_end(candidate), candidate.start - 90, 0)
+        before = re.split(r"[.;:](?=\s+[A-Z]\w{4})|[!?\ufffc]", text[low:candidate.start])[-1]
+        return content(before) | content(self._apposition(candidate))
+
+    def _apposition(self, candidate: Candidate) -> str:
+        """What stands after the name between commas or in brackets, unless it leads up to the next person."""
+        text = self._passages[candidate.passage].text
+        after = re.match(r"(?:, (?:the )?|\s?\()([^.;,()]{3,80})", text[candidate.end:candidate.end + 90])
+        at = bisect_left(self._order, (candidate.passage, candidate.start)) + 1
+        following = next((c for c in self._candidates[at:at + 3] if c.kind == "person"), None)
+        if not after or (following and following.passage == candidate.passage
+                         and following.start <= candidate.end + after.end() + 2):
+            return ""
+        return after[1]
+
+    def _previous_end(self, candidate: Candidate) -> int:
+        """Where the person named before in the same passage ends: an office before that is not this one's."""
+        at = bisect_left(self._order, (candidate.passage, candidate.start))
+        before = self._candidates[max(0, at - 3):at]
+        return max((c.end for c in before if c.passage == candidate.passage and c.kind == "person"), default=0)
 
     def _rank_words(self, candidate: Candidate) -> frozenset[str]:
         ranks = candidate.setting.ranks if candidate.setting else ()
         text = self._passages[candidate.passage].text
-        before = text[max(0, candidate.start - 60):candidate.start]
+        before = text[max(self._previous_end(candidate), candidate.start - 60, 0):candidate.start]
         office = re.search(r"((?:[A-Z][\w.]* (?:of |for |the )*){1,5})$", before)
         return content(" ".join(ranks)) | content(office[1] if office else "")
 
-    def _telling(self, candidate: Candidate, number: int) -> frozenset[str]:
-        """Words of NUMBER's offices that not every other bearer of the name shares."""
-        own = self._office_words(number)
-        others = [self._office_words(o.number) for o in candidate.options if o.number != number]
-        return own - frozenset.intersection(*others) if others else own
+    def _telling(self, candidate: Candidate, number: int, held: bool = True) -> frozenset[str]:
+        """Words of NUMBER's offices, HELD in the year of the document or not, that no other bearer holds."""
+        others = [self._office_words(o.number, True) for o in candidate.options if o.number != number]
+        own = self._office_words(number, held) - (frozenset() if held else self._office_words(number, True))
+        return own.difference(*others)
 
-    def _office_words(self, number: int) -> frozenset[str]:
-        held = [clause.words for clause in clauses(self._entries[number]) if clause.covers(self._year)]
-        return frozenset().union(*held) if held else frozenset()
+    def _office_words(self, number: int, held: bool) -> frozenset[str]:
+        found = [clause.words for clause in clauses(self._entries[number]) if clause.covers(self._year) is held]
+        return frozenset().union(*found) if found else frozenset()
 
     def _life(self, number: int) -> float:
         """Nobody is named before birth; the dead are named less."""
@@ -175,20 +204,24 @@ class Chooser:
         if not others:
             return 0.0
         before = [who for at, who in others if at < position]
-        last = before[-1] if before else others[0][1]
-        share = sum(who == number for _, who in others) / len(others)
-        return (1.5 if last == number else 0.0) + 2.0 * share
+        share = 2.0 * sum(who == number for _, who in others) / len(others)
+        if not before:  # who is named later explains less
+            return 0.5 * share + (0.5 if others[0][1] == number else 0.0)
+        return share + (1.5 if before[-1] == number else 0.0)
 
     def _unlisted_weight(self, position: int, candidate: Candidate) -> float | None:
         """The weight of "somebody who is not listed"; None where no such person of that surname is named."""
-        if not self._somebody_else(candidate):
+        if not self._somebody_else(position, candidate):
             return None
         return self._named(position, candidate, None) + 0.3  # type: ignore[arg-type]  # None: the unlisted one
 
-    def _courtesy(self, candidate: Candidate, entry: Entry) -> float:
-        """Heads of state and generals are seldom plain "Mr."."""
-        plain = candidate.setting is not None and "mr" in candidate.setting.ranks[:1]
-        return -0.8 if plain and standing(entry, self._year) > 2.5 else 0.0
+    def _courtesy(self, candidate: Candidate, number: int) -> float:
+        """Heads of state and generals are seldom plain "Mr."; "Mrs." names the one who is known to be a woman."""
+        if candidate.setting is None:
+            return 0.0
+        plain = "mr" in candidate.setting.ranks[:1] and standing(self._entries[number], self._year) > 2.5
+        woman = candidate.setting.sex == "f" and self._bearer(number).sex == "f"
+        return (3.0 if woman else 0.0) - (0.8 if plain else 0.0)
 
     def _neighbours(self, position: int) -> frozenset[str]:
         """Office words of people of one bearer only who are named near by."""

@@ -76,6 +76,9 @@ def _surname_keys(name: PersonName, alias: bool) -> Iterator[Key]:
     if len(core) > 1:
         yield from _variants(core[0], Strength.PART)
         yield from _variants(core[-1], Strength.TAIL)
+    first, hyphen, _ = name.surname.partition("-")  # Averoff of Averoff-Tosizza
+    if hyphen and len(first) > 3 and first.isalpha() and fold(first) not in given_names():
+        yield from _variants(first, Strength.PART)
     if len(name.given) == 1 and fold(name.given[0]) not in given_names() and _oriental(name):
         yield from _variants(name.given[0], Strength.PART)
 

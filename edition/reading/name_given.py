@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import cache
 
 from edition.reading.folding import fold, transliterated
-from edition.reading.lexicon import alike
+from edition.reading.lexicon import alike, given_names
 
 
 class Fit(IntEnum):
@@ -31,7 +31,8 @@ def fit(run: Sequence[str], given: Sequence[str], nicknames: Sequence[str] = ())
         return Fit.FULL
     best, position = None, 0
     for token in run:
-        matched = next(((i, m) for i in range(position, len(given)) if (m := _match(token, given[i]))), None)
+        fits = ((i, _match(token, given[i], best or i == 0)) for i in range(position, len(given)))
+        matched = next(((i, found) for i, found in fits if found), None)
         if matched:
             position, best = matched[0] + 1, max(best or Fit.AGAINST, matched[1])
         elif best is None:
@@ -53,11 +54,14 @@ def split_initials(run: Sequence[str], given: Sequence[str]) -> list[str]:
     return found
 
 
-def _match(token: str, name: str) -> Fit:
+def _match(token: str, name: str, in_turn: Fit | bool) -> Fit:
+    """How one word fits one given name. A word written out fits a listed initial only IN TURN (the first, or after
+    another that fitted) and as a known given name: neither Affairs nor Anatoly fits the second A of Andrei A."""
     first, second = fold(token), fold(name)
     if len(token) == 1 or len(name) == 1:
         same = first[0] == second[0] or {first[0], second[0]} in ({"i", "y"}, {"j", "y"})
-        return Fit.INITIAL if same else Fit.AGAINST
+        known = len(token) == 1 or (bool(in_turn) and (in_turn is not True or first in given_names()))
+        return Fit.INITIAL if same and known else Fit.AGAINST
     if first == second:
         return Fit.FULL
     return Fit.SIMILAR if similar(first, second) else Fit.AGAINST

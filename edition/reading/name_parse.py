@@ -47,7 +47,8 @@ def parse_name(name: str) -> tuple[PersonName, ...]:
     others: list[PersonName] = []
     for text in inside:
         quoted = _QUOTED.fullmatch(text)
-        if quoted or fold(text) in given_names() or (len(text) < 5 and text.istitle()):
+        short = len(text) < 5 and text.istitle() and fold(text) not in honorifics()
+        if quoted or short or fold(text) in given_names():
             nicknames.append(quoted[1] if quoted else text)
         elif _is_name(text):
             others += parse_name(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.reading.folding import fold
 from edition.reading.lexicon import given_names, honorifics, words
@@ -14,7 +14,7 @@ from edition.reading.name_given import Fit
 from edition.reading.name_index import Hit, Holder
 from edition.reading.name_parse import PARTICLES
 from edition.reading.name_people import Bearer
-from edition.reading.name_setting import Setting, Token, Vocabulary, read_setting
+from edition.reading.name_setting import Setting, Token, Vocabulary, read_setting, word_after
 from edition.reading.passages import Passage
 
 # post-Stalin and anti-Stalin are derivatives; ex-President is not, because its hyphen does not touch the name
@@ -33,6 +33,7 @@ class Scene:
     heading: bool
     vocabulary: Vocabulary
     surnames: Container[str]
+    lettered: bool     # the passage opens with a letter that counts paragraphs: "D. Kennedy said"
     bearer: Callable[[int], Bearer]
 
 
@@ -45,6 +46,8 @@ def read_person(scene: Scene, hit: Hit, holders: Sequence[Holder], correction: s
         return None
     own = frozenset(word for h in holders for word in scene.bearer(h.number).own_words)
     setting = read_setting(scene.passage, hit.start, hit.end, scene.heading, scene.surnames, own)
+    if scene.lettered and setting.run[:1] and setting.run[0].start == 0:
+        setting = replace(setting, run=setting.run[1:], begins=len(setting.run) == 1)
     if setting.hyphen_before in _PREFIXES or _names_a_place(setting):
         return None
     reading = _read_given(scene, hit, holders, setting)
@@ -71,8 +74,8 @@ def _capitals_fit(surface: str, form: str) -> bool:
 
 def _names_a_place(setting: Setting) -> bool:
     """Kennedy Airport, Rusk County, Fort Johnson."""
-    if setting.after[:1].isupper() and setting.gap == " " and fold(setting.after) in words("placelike") and \
-            not setting.heading:
+    kind = "placelike-sure" if setting.heading else "placelike"
+    if setting.after[:1].isupper() and setting.gap == " " and fold(setting.after) in words(kind):
         return True
     return setting.before in words("placelike-before") and not setting.run and not setting.ranks
 
@@ -124,11 +127,16 @@ def _fitting(scene: Scene, hit: Hit, holders: Sequence[Holder], run: list[str]) 
 def _is_given(scene: Scene, token: Token, setting: Setting) -> bool:
     """Whether TOKEN is somebody's given name or initial and not just a word with a capital."""
     text, folded = scene.passage.text, token.folded
+    if text and token.text.isupper() and len(token.text) > 1 and not setting.capitals:
+        return False
     if token.initial:
         return token.gap.startswith(".") and not _closes_sentence(text, token)
     if folded in given_names():
         return not (folded in words("lands") and _after_preposition(text, token)) and \
             not (folded in words("small-words") and _opens(text, token))
+    at = setting.run.index(token)
+    if at and (setting.run[at - 1].initial or setting.run[at - 1].folded in given_names()):
+        return folded not in words("lands")  # Walter Bedell
     unknown = not (setting.heading or setting.capitals or _opens(text, token) or _after_preposition(text, token))
     return unknown and folded not in scene.vocabulary.small and folded not in scene.vocabulary.alone and \
         not scene.vocabulary.is_word(folded) and token.gap == " " and folded not in honorifics()
@@ -165,13 +173,25 @@ def _inverted(scene: Scene, hit: Hit, holders: Sequence[Holder]) -> tuple[int, l
     tokens = list(re.finditer(r"([^\W_][^\W_'’\-]*(?:['’\-][^\W_]+)*)(\.?)", match[1]))
     for count in range(len(tokens), 0, -1):
         names, comma = [t[1] for t in tokens[:count]], match[0].startswith(",")
-        pointed = all(len(t[1]) > 2 or t[2] for t in tokens[:count])
-        if not pointed or not all(n[0].isupper() for n in names) or (not comma and count < 2):
+        initials = all(len(t[1]) < 3 and t[2] and t[1][0].isupper() for t in tokens[:count])
+        title = names[0].istitle() or (names[0].isupper() and scene.passage.text[hit.start:hit.end].isupper())
+        if not (initials or (title and len(names[0]) > 2)) or (not comma and count < 2):
             continue
-        options = [o for o in _fitting(scene, hit, holders, names) if o.fit and o.fit >= Fit.INITIAL]
+        if fold(names[-1]) == hit.words or _begins_a_name(scene, match.start(1) + tokens[count - 1].end(), initials):
+            continue
+        least = Fit.INITIAL if initials else Fit.SIMILAR
+        options = [o for o in _fitting(scene, hit, holders, names) if o.fit and o.fit >= least]
         if options:
             return match.start(1) + tokens[count - 1].end(), options
     return hit.end, []
+
+
+def _begins_a_name(scene: Scene, end: int, initials: bool) -> bool:
+    """Whether the given names that END here belong to what follows: "Nhu, Ngo Dinh Diem and others"."""
+    gap, after = word_after(scene.passage.text, end)
+    if gap not in (" ", ". ") or not after[:1].isupper():
+        return gap == " " and fold(after) in PARTICLES - {"y", "e", "o", "and", "und", "as"}
+    return not initials or fold(after) in scene.surnames
 
 
 def _with_suffix(text: str, end: int) -> int:
@@ -184,11 +204,14 @@ def _goes_on(scene: Scene, hit: Hit, setting: Setting) -> bool:
     after = fold(setting.after)
     if setting.gap != " " or not setting.after[:1].isupper() or setting.capitals:
         return False
+    if hit.words in honorifics() and after not in words("small-words") and not setting.ranks:
+        return True  # King Saud
     if "-" in setting.after and setting.after.rpartition("-")[2].islower() and _is_oriental(scene, hit):
         return True
     if hit.words not in given_names() or after in honorifics() or after in words("small-words"):
         return False
-    return after in scene.surnames or not (setting.heading or after in scene.vocabulary.small)
+    plain = after in scene.vocabulary.small or (setting.heading and after in words("saying") | words("ordinary"))
+    return after in scene.surnames or not plain
 
 
 def _is_oriental(scene: Scene, hit: Hit) -> bool:
@@ -202,20 +225,25 @@ def _support(scene: Scene, hit: Hit, setting: Setting, options: Sequence[Option]
     if sure or any(rank in honorifics() for rank in setting.ranks):
         return Support.SURE
     regnal = any(scene.bearer(o.number).regnal for o in options)
+    if regnal and _with_suffix(scene.passage.text, hit.end) > hit.end:
+        return Support.SURE
     if not regnal and not _is_common(scene, hit):
         return Support.SURE
-    if setting.article or hit.words in words("small-words") or (
-            hit.words in words("placelike-before") and setting.after[:1].isupper()):
+    if setting.article or (hit.words in words("placelike-before") and setting.after[:1].isupper()):
         return Support.NONE
     return _common_word_support(scene, hit, setting)
 
 
 def _is_common(scene: Scene, hit: Hit) -> bool:
-    return hit.words in honorifics() or hit.words in given_names() or scene.vocabulary.is_word(hit.words)
+    return hit.words in honorifics() or scene.vocabulary.is_word(hit.words)
 
 
 def _common_word_support(scene: Scene, hit: Hit, setting: Setting) -> Support:
+    if not re.search(r"\w", scene.passage.text[:hit.start] + scene.passage.text[hit.end:]):
+        return Support.CAPITAL  # a signature: the name is all there is
     verb = setting.gap == " " and fold(setting.after) in words("saying")
+    if setting.begins and setting.gap.startswith((", ", ":")):
+        return Support.CAPITAL if setting.gap[0] == ":" else Support.VERB
     possessive = re.match(r"['’]s?\b", scene.passage.text[hit.end:hit.end + 2]) is not None
     everywhere = hit.words in words("lands")
     if setting.begins or setting.heading or setting.capitals or everywhere:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, pairwise
 
 from edition.reading.folding import fold
 from edition.reading.lexicon import given_names, honorifics, words
@@ -105,7 +106,23 @@ def is_heading(passage: Passage) -> bool:
     letters = [w for w in WORD.findall(passage.text) if len(w) > 3]
     if passage.kind in ("head", "title") or not letters:
         return True
-    return sum(w[0].isupper() for w in letters) > 0.7 * len(letters) and len(letters) > 2
+    closed = passage.text.rstrip()[-1:] in ".!?;"
+    return not closed and sum(w[0].isupper() for w in letters) > 0.7 * len(letters) and len(letters) > 2
+
+
+_LETTER = re.compile(r"\W*([A-Z])\. ")
+
+
+def lettered(passages: Sequence[Passage]) -> frozenset[int]:
+    """Numbers of the passages that open with a letter counting paragraphs: near them one opens with the next letter
+    or the one before."""
+    letters = {n: match[1] for n, p in enumerate(passages) if (match := _LETTER.match(p.text))}
+    order = list(letters)
+    found: set[int] = set()
+    for one, two in pairwise(order):
+        if ord(letters[two]) - ord(letters[one]) == 1:
+            found |= {one, two}
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +147,21 @@ class Setting:
 
 
 def read_setting(
-    passage: Passage, start: int, end: int, heading: bool, surnames: Container[str], own: Container[str],
+    passage: Passage, start: int, end: int, heading: bool, surnames: Container[str], own: frozenset[str],
 ) -> Setting:
     """The setting of the surname from START to END. SURNAMES are folded surnames of listed people; OWN are the folded
     given names of those who have this surname: they belong to the run whatever else they may mean."""
     text = passage.text
     near = words_before(text, start)
     hyphen = near[0].folded.rsplit("-", 1)[-1] if near and near[0].gap in ("-", "‐", "‑") else ""
+    if hyphen in own:  # Douglas-Home
+        hyphen = ""
     run = () if hyphen else _run(near, surnames, own, text[start:end])
+    office = _office(text, start)
+    if office:  # in "Secretary of State Rusk" the State is no given name
+        run = tuple(dropwhile(lambda token: not (token.initial or token.folded in own | given_names()), run))
     rest = near[len(run):]
-    ranks = () if hyphen else tuple(_ranks(rest))
+    ranks = () if hyphen else tuple(_ranks(rest)) or office
     gap, after = word_after(text, end)
     return Setting(
         run=run, ranks=ranks, sex=_sex(ranks, rest), begins=begins_sentence(text, start),
@@ -151,7 +173,15 @@ def read_setting(
 
 
 _ARTICLES = frozenset("the a an this that his her its their my our your no any some each every".split())
-_RUN_GAPS = re.compile(r"(?: |\. ?)")
+_RUN_GAPS = re.compile(r"(?: |\. ?|[-‐‑])")
+_OFFICE = re.compile(
+    r"\b([^\W\d_]+) (?:of|for|to|at|in) (?:the )?(?:[A-Z][\w'’.\-]*,? (?:(?:and|of|for|the) )*){1,6}$")
+
+
+def _office(text: str, start: int) -> tuple[str, ...]:
+    """The rank that opens an office directly before a name: "Secretary of State", "Chairman of the Council"."""
+    match = _OFFICE.search(text, max(0, start - 90), start)
+    return (fold(match[1]),) if match and fold(match[1]) in honorifics() else ()
 
 
 def _run(
@@ -159,7 +189,7 @@ def _run(
 ) -> tuple[Token, ...]:
     found: list[Token] = []
     for token in near:
-        if len(found) == 4 or not _adjoins(token):
+        if len(found) == 4 or not _adjoins(token, own):
             break
         if not (token.folded in own or _may_be_given(token, surnames, surname.isupper())):
             break
@@ -167,10 +197,12 @@ def _run(
     return tuple(reversed(found))
 
 
-def _adjoins(token: Token) -> bool:
+def _adjoins(token: Token, own: Container[str]) -> bool:
     """Whether TOKEN is capitalised and only a space, or the point of an initial, parts it from what follows."""
     if not _RUN_GAPS.fullmatch(token.gap) or not token.text[0].isupper():
         return False
+    if token.gap in ("-", "‐", "‑"):
+        return token.folded in own
     pointed = token.gap.startswith(".")
     if pointed and not _ABBREVIATION.match(token.text):
         return False
@@ -181,12 +213,13 @@ def _may_be_given(token: Token, surnames: Container[str], all_capitals: bool) ->
     """Whether TOKEN can be a given name: no rank, no small word, no acronym, nobody's listed surname."""
     if token.initial:
         return True
-    if not re.sub(r"[-'’]", "", token.text).isalpha() or (token.text.isupper() and not all_capitals):
+    acronym = token.text.isupper() and len(token.text) > 3 and not all_capitals
+    if not re.sub(r"[-'’]", "", token.text).isalpha() or acronym:
         return False
     folded = token.folded
-    if folded in given_names():
-        return True
-    return folded not in honorifics() and folded not in words("small-words") and folded not in surnames
+    if folded in honorifics():
+        return False
+    return folded in given_names() or (folded not in words("small-words") and folded not in surnames)
 
 
 def _ranks(rest: list[Token]) -> list[str]:

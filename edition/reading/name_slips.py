@@ -56,7 +56,9 @@ def _is_explained(scene: Scene, spelled: str, word: str) -> bool:
 
 
 def _slip(scene: Scene, start: int, word: str, named: Counter[str], index: Index) -> Iterator[Candidate]:
-    near = sorted(set(_one_edit_away(spell(word), index)), key=lambda w: (-named[w], w))
+    spelled = spell(word)
+    found = {listed for listed in _one_edit_away(spelled, index) if spelled != f"{listed}s"}  # the Browns
+    near = sorted(found, key=lambda w: (-named[w], w))
     if not near or (len(near) > 1 and not named[near[0]]):
         return
     surname = near[0]

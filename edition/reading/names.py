@@ -19,7 +19,7 @@ from edition.reading.name_choice import Choice, Chooser
 from edition.reading.name_index import Hit, Index
 from edition.reading.name_people import Bearer
 from edition.reading.name_persons import Scene, read_person
-from edition.reading.name_setting import Vocabulary, is_heading
+from edition.reading.name_setting import Vocabulary, is_heading, lettered
 from edition.reading.name_slips import read_slips
 from edition.reading.name_things import read_thing
 from edition.reading.passages import Passage
@@ -51,13 +51,13 @@ class Names:
         self.index = Index(authority)
         self._bearers: dict[int, Bearer] = {}
         listed = (words for words, holders in self.index.holders.items() if any(map(self.index.is_surname, holders)))
-        self._surnames = frozenset(words.split()[-1] for words in listed)
+        self._surnames = frozenset(word for words in listed for word in (words.split()[0], words.split()[-1]))
 
     def find(self, passages: Sequence[Passage], document_date: str | None) -> list[NameMention]:
         """Every mention in PASSAGES in order. DOCUMENT_DATE is an ISO date or begins with a year, or None."""
         candidates = self.candidates(passages)
         year = re.match(r"\d{4}", document_date or "")
-        chooser = Chooser(passages, candidates, self.index.entries, int(year[0]) if year else None)
+        chooser = Chooser(passages, candidates, self.index.entries, self._bearer, int(year[0]) if year else None)
         found = []
         for position, candidate in enumerate(candidates):
             if candidate.options:
@@ -68,9 +68,9 @@ class Names:
 
     def candidates(self, passages: Sequence[Passage]) -> list[Candidate]:
         """What may be a name, without overlaps; unlisted people of listed surnames are among them (no options)."""
-        vocabulary = Vocabulary(passages)
-        scenes = [Scene(passage, number, is_heading(passage), vocabulary, self._surnames, self._bearer)
-                  for number, passage in enumerate(passages)]
+        vocabulary, counted = Vocabulary(passages), lettered(passages)
+        scenes = [Scene(passage, n, is_heading(passage), vocabulary, self._surnames, n in counted, self._bearer)
+                  for n, passage in enumerate(passages)]
         found = [c for scene in scenes for hit in self.index.search(scene.passage.text) for c in self._read(scene, hit)]
         kept = without_overlaps(found)
         kept = without_overlaps([*kept, *read_slips(scenes, kept, self.index)])
