@@ -9,7 +9,7 @@
     <xsl:variable name="places" as="element()*" select="$t:documents/TEI/text//(choice | supplied | surplus | unclear | sic[not(parent::choice)] | note[@n][@type = 'original']
       | persName[@cert] | placeName[@cert] | orgName[@cert] | date[@cert])"/>
     <xsl:if test="exists($places)">
-      <xsl:text>&#10;#part({t:literal(f:word('apparatus'))}, recto: false, {t:words(f:word('apparatus'))})&#10;</xsl:text>
+      <xsl:text>&#10;#part({t:literal(f:word('apparatus'))}, run-on: true, {t:words(f:word('apparatus'))})&#10;</xsl:text>
       <xsl:text>#continued({t:words(f:word('apparatus.intro'))})&#10;#v(pitch)&#10;#rows(&#10;</xsl:text>
       <xsl:for-each select="$places">
         <xsl:text>..list-row([#place-of({t:literal(t:place-key(.))}{if (self::note) then '' else t:noted(.)})], [</xsl:text>
@@ -31,7 +31,7 @@
   <xsl:template match="choice" mode="t:apparatus" as="text()*">
     <xsl:variable name="read" as="xs:string" select="f:reading(f:read-of(.))"/>
     <xsl:variable name="other" as="xs:string" select="f:reading(f:other-of(.))"/>
-    <xsl:text>{t:lemma($read)} {t:content(t:typographic(f:word(if (f:is-agreed(.)) then 'print.source-has' else 'print.perhaps', map { 'words': $other }), ''))}</xsl:text>
+    <xsl:text>{t:lemma($read)} {t:content(f:word(if (f:is-agreed(.)) then 'print.source-has' else 'print.perhaps', map { 'words': $other }))}</xsl:text>
     <xsl:text>{t:remarks(.)}</xsl:text>
   </xsl:template>
   <xsl:template match="supplied | surplus | unclear" mode="t:apparatus" as="text()*">

@@ -7,10 +7,25 @@
 
   <xsl:mode name="t:set" on-no-match="fail"/>
 
+  <xsl:variable name="t:dash" as="xs:string" select="f:word('print.dash')"/>
+  <xsl:variable name="t:marks" as="xs:string+" select="tokenize(f:word('print.quotes'), '\|')"/>
+
+  <!-- The place of an element without xml:id among its kind in its document. -->
+  <xsl:variable name="t:places" as="map(xs:string, xs:integer)">
+    <xsl:map>
+      <xsl:for-each select="$t:documents">
+        <xsl:for-each-group select="TEI/text//*[not(@xml:id)][self::date or self::choice or self::supplied or self::surplus or self::unclear or self::sic
+          or self::gap or self::note or self::div or self::persName or self::placeName or self::orgName]" group-by="local-name()">
+          <xsl:for-each select="current-group()"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each>
+        </xsl:for-each-group>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
+
   <!-- A Typst string literal: a backslash and a quotation mark are all that can end or bend it. -->
   <xsl:function name="t:literal" as="xs:string" visibility="public">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="'&quot;' || replace(replace($text, '\\', '\\\\'), '&quot;', '\\&quot;') || '&quot;'"/>
+    <xsl:sequence select="'&quot;' || (if (contains($text, '\') or contains($text, '&quot;')) then replace($text, '[\\&quot;]', '\\$0') else $text) || '&quot;'"/>
   </xsl:function>
 
   <!-- A string literal, or none where there is nothing to say. -->
@@ -22,49 +37,64 @@
   <!-- Words of our own, or of an attribute, as content, by the same policy as the text. -->
   <xsl:function name="t:words" as="xs:string" visibility="public">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="'[' || t:content(t:typographic(replace($text, '\s+', ' '), '')) || ']'"/>
+    <xsl:sequence select="'[' || t:content($text) || ']'"/>
   </xsl:function>
 
-  <!-- Markup for a string whose white space is collapsed: blanks at its ends become Typst's own, which melt together at
-       the seams of elements; runs of capitals are letterspaced. -->
+  <!-- Markup for words: the blanks at the ends of a text node become Typst's own, which melt together at the seams of
+       elements. Without regular expressions: this is done for every text node there is. -->
   <xsl:function name="t:content" as="xs:string" visibility="public">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="inner" as="xs:string" select="replace(replace($text, '^ ', ''), ' $', '')"/>
-    <xsl:variable name="pieces" as="xs:string*">
-      <xsl:analyze-string select="$inner" regex="\p{{Lu}}\p{{Lu}}+">
-        <xsl:matching-substring><xsl:sequence select="'#caps(' || t:literal(.) || ');'"/></xsl:matching-substring>
-        <xsl:non-matching-substring><xsl:sequence select="'#' || t:literal(.) || ';'"/></xsl:non-matching-substring>
-      </xsl:analyze-string>
-    </xsl:variable>
-    <xsl:sequence select="(if (starts-with($text, ' ')) then ' ' else '') || string-join($pieces) || (if (ends-with($text, ' ') and $inner) then ' ' else '')"/>
+    <xsl:param name="before" as="xs:string"/>
+    <xsl:variable name="inner" as="xs:string" select="normalize-space($text)"/>
+    <xsl:sequence select="
+      if (not($inner)) then (if ($text) then ' ' else '')
+      else t:blank(substring($text, 1, 1)) || '#' || t:literal(t:typographic($inner, $before)) || ';' || t:blank(substring($text, string-length($text)))"/>
+  </xsl:function>
+
+  <xsl:function name="t:content" as="xs:string" visibility="public">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="t:content($text, '')"/>
+  </xsl:function>
+
+  <xsl:function name="t:blank" as="xs:string">
+    <xsl:param name="sign" as="xs:string"/>
+    <xsl:sequence select="if (normalize-space($sign)) then '' else ' '"/>
   </xsl:function>
 
   <!-- Typewriter quotes and dashes as a printer sets them; BEFORE is the character in front of the string, if any. Only
-       what is printed changes, and only by the policy $quotes. -->
+       what is printed changes, and only by the policy $quotes. Regular expressions are run only where a mark calls for
+       them: most of a text has none. -->
   <xsl:function name="t:typographic" as="xs:string" visibility="public">
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="before" as="xs:string"/>
-    <xsl:sequence select="
-      if ($quotes ne 'typographic' or not(matches($text, '[&quot;''-]'))) then $text
-      else substring(t:quoted(t:dashed($before || $text)), string-length($before) + 1)"/>
+    <xsl:variable name="whole" as="xs:string" select="$before || $text"/>
+    <xsl:variable name="dashed" as="xs:string" select="if (contains($text, '-')) then t:dashed($whole) else $whole"/>
+    <xsl:variable name="doubled" as="xs:string" select="if (contains($text, '&quot;')) then t:doubled($dashed) else $dashed"/>
+    <xsl:variable name="quoted" as="xs:string" select="if (contains($text, '''')) then t:singled($doubled) else $doubled"/>
+    <xsl:sequence select="if ($quotes ne 'typographic') then $text else substring($quoted, string-length($before) + 1)"/>
   </xsl:function>
 
   <!-- Two hyphens are a dash; a hyphen between two years is a dash of its own kind. -->
   <xsl:function name="t:dashed" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="dashes" as="xs:string" select="replace($text, '(\S) ?--+ ?(\S)', '$1' || f:word('print.dash') || '$2')"/>
-    <xsl:sequence select="replace(replace($dashes, '--+', '—'), '(^|[^\d-])((1\d|20)\d\d)-((1\d|20)?\d\d)($|[^\d-])', '$1$2–$4$6')"/>
+    <xsl:variable name="dashes" as="xs:string" select="
+      if (contains($text, '--')) then replace(replace($text, '(\S) ?--+ ?([^\s\d-])', '$1' || $t:dash || '$2'), '(\S)--+(\s|$)', '$1—$2') else $text"/>
+    <xsl:sequence select="if (not(matches($dashes, '[0-9]-[0-9]'))) then $dashes else replace($dashes, '(^|[^0-9-])((1[0-9]|20)[0-9][0-9])-((1[0-9]|20)?[0-9][0-9])($|[^0-9-])', '$1$2–$4$6')"/>
   </xsl:function>
 
-  <!-- A quotation mark opens at the beginning, after a blank, a bracket or a dash, and before a word; otherwise it closes.
-       What is left of single ones are apostrophes. -->
-  <xsl:function name="t:quoted" as="xs:string">
+  <!-- A quotation mark opens at the beginning, after a blank, a bracket or a dash, and before a word; otherwise it closes. -->
+  <xsl:function name="t:doubled" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="marks" as="xs:string+" select="tokenize(f:word('print.quotes'), '\|')"/>
-    <xsl:variable name="double" as="xs:string" select="replace($text, '(^|[\s(\[{–—/''-])&quot;([^\s.,;:!?)\]—–])', '$1' || $marks[1] || '$2')"/>
-    <xsl:variable name="closed" as="xs:string" select="replace($double, '&quot;', $marks[2])"/>
-    <xsl:variable name="single" as="xs:string" select="replace($closed, '(^|[\s(\[{–—/' || $marks[1] || '-])''(\p{L})', '$1' || $marks[3] || '$2')"/>
-    <xsl:sequence select="replace($single, '''', '’')"/>
+    <xsl:variable name="opened" as="xs:string" select="replace($text, '(^|[\s(\[{–—/''-])&quot;([^\s.,;:!?)\]—–])', '$1' || $t:marks[1] || '$2')"/>
+    <xsl:sequence select="replace($opened, '&quot;', $t:marks[2])"/>
+  </xsl:function>
+
+  <!-- So do single ones before a letter; what is left of them are apostrophes. -->
+  <xsl:function name="t:singled" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="opened" as="xs:string"
+      select="if (not(matches($text, '(^|[^\p{L}])'''))) then $text else replace($text, '(^|[\s(\[{–—/' || $t:marks[1] || '-])''(\p{L})', '$1' || $t:marks[3] || '$2')"/>
+    <xsl:sequence select="translate($opened, '''', '’')"/>
   </xsl:function>
 
   <!-- The character before a text node in its block, looked for only where a mark at its beginning may depend on it. -->
@@ -84,8 +114,7 @@
   <!-- Where an element is found in Typst: the document and its xml:id, or its place among its kind. -->
   <xsl:function name="t:key" as="xs:string" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="f:id($element) || ':' ||
-      ($element/@xml:id/string(), local-name($element) || '.' || count($element/preceding::*[node-name(.) eq node-name($element)]) + 1)[1]"/>
+    <xsl:sequence select="f:id($element) || ':' || (if ($element/@xml:id) then $element/@xml:id else local-name($element) || '.' || $t:places(generate-id($element)))"/>
   </xsl:function>
 
   <!-- A comment on a line of its own, by which a message of Typst finds back to the TEI. -->
@@ -102,7 +131,7 @@
   </xsl:function>
 
   <xsl:template match="text()" mode="t:set" as="text()?">
-    <xsl:value-of select="t:content(t:typographic(replace(., '\s+', ' '), t:before(.)))"/>
+    <xsl:value-of select="t:content(., t:before(.))"/>
   </xsl:template>
   <xsl:template match="comment() | processing-instruction()" mode="t:set" as="empty-sequence()"/>
   <!-- An element of another namespace in a hand-edited file is a finding elsewhere; its words are set. -->

@@ -8,7 +8,7 @@
     <xsl:text>#unread({t:literal(t:key(.))}, {t:literal(f:gap-sentence(.))}, {t:words(t:wording(.))});</xsl:text>
   </xsl:template>
   <xsl:template match="gap[f:is-redaction(.)]" mode="t:set" as="text()*" priority="1">
-    <xsl:text>#bar({t:literal(t:key(.))}, {t:literal(f:number-of(.))}, {t:literal(f:gap-sentence(.))}, {t:literal(t:wording(.))}{t:extent(.)});</xsl:text>
+    <xsl:text>#bar({t:literal(t:key(.))}, {t:literal(f:number-of(.))}, {t:literal(f:gap-sentence(.))}, {t:literal(t:wording(.))}{t:extent(.)}{if (ancestor::fw[not(parent::titlePage)]) then ', in-stamp: true' else ''});</xsl:text>
   </xsl:template>
 
   <!-- What the source says in the place of the words. -->
@@ -31,7 +31,7 @@
       <xsl:text>#rows(&#10;</xsl:text>
       <xsl:for-each select="$t:documents ! f:redactions(TEI/text)">
         <xsl:text>..list-row([{t:content(f:number-of(.))}], [</xsl:text>
-        <xsl:text>{t:content(t:typographic(string-join((t:context(.), f:gap-amount(.), f:exemptions(.)), '; '), ''))} #place-of({t:literal(t:key(.))}{t:noted(.)})]),&#10;</xsl:text>
+        <xsl:text>{t:content(string-join((t:context(.), f:gap-amount(.), f:exemptions(.)), '; '))} #place-of({t:literal(t:key(.))}{t:noted(.)})]),&#10;</xsl:text>
       </xsl:for-each>
       <xsl:text>)&#10;</xsl:text>
     </xsl:if>
