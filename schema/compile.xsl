@@ -16,6 +16,9 @@
   <xsl:include href="modules/checker.xsl"/>
   <xsl:include href="modules/guide.xsl"/>
 
+  <!-- Words stay as they are: no line break may come into a message. -->
+  <xsl:output indent="yes" encoding="UTF-8" suppress-indentation="sch:report sch:assert sch:title message hint"/>
+
   <xsl:param name="to" as="xs:string" required="yes"/>
 
   <xsl:template match="/" as="document-node()">

@@ -9,6 +9,8 @@ import re
 
 from lxml import etree
 
+from edition.encoding.document import XML_ID
+
 _STEP = re.compile(
     r"/(@?)Q\{([^}]*)\}([^\[/]+)(?:\[(\d+)\])?"
     r"|/(text\(\)|comment\(\)|processing-instruction\([^)]*\))\[\d+\]|/@([^/]+)"
@@ -38,6 +40,10 @@ class Places:
             key = f"{{{namespace}}}{name}" if namespace else name
             current = self._root if current is None else self._named(current, key)[int(position or 1) - 1]
         return current
+
+    def ids(self) -> list[str]:
+        """Every xml:id of the document, in its order."""
+        return [name for element in self._root.iter() if (name := element.get(XML_ID))]
 
     def _named(self, parent: etree._Element, name: str) -> list[etree._Element]:
         if parent not in self._children:

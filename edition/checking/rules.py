@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from edition.checking.diagnosis import nearest
 from edition.checking.places import Places
 from edition.encoding.document import parse_bytes
 from edition.findings import Finding, Severity
@@ -39,4 +40,11 @@ def _findings(report: etree._Element, file: str, places: Places) -> Iterator[Fin
     for found in report:
         severity = _SEVERITIES.get(found.get("role", ""), Severity.ERROR)
         message, hint = (" ".join((found.findtext(name) or "").split()) for name in ("message", "hint"))
+        hint = f"{_meant(found.get('near', ''), places)}{hint}"
         yield Finding(found.get("code", ""), severity, file, places.line(found.get("path", "")), message, hint)
+
+
+def _meant(pointer: str, places: Places) -> str:
+    """For a pointer that leads nowhere, the xml:id it was probably meant to have."""
+    near = nearest(pointer.removeprefix("#"), places.ids()) if pointer.startswith("#") else None
+    return f"Did you mean #{near}? " if near else ""

@@ -91,6 +91,9 @@
     <xsl:param name="check" as="element()"/>
     <finding code="{$check/ancestor::pattern/@id}" role="{($check/@role, $check/parent::rule/@role, 'error')[1]}">
       <out:attribute name="path" select="path()"/>
+      <xsl:for-each select="$check/span[@class = 'near']/value-of">
+        <out:attribute name="near" select="{@select}"/>
+      </xsl:for-each>
       <message><xsl:apply-templates select="$check/node() except $check/span[@class = 'hint']" mode="message"/></message>
       <hint><xsl:apply-templates select="$check/span[@class = 'hint']/node()" mode="message"/></hint>
     </finding>

@@ -7,7 +7,6 @@
 
   <xsl:mode name="grammar" on-no-match="fail"/>
   <xsl:mode name="pattern" on-no-match="fail"/>
-  <xsl:output indent="yes" encoding="UTF-8"/>
 
   <xsl:template match="/" mode="grammar" as="document-node()">
     <xsl:variable name="specs" as="element()+" select="//elementSpec, //macroSpec, //classSpec"/>

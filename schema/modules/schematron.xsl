@@ -13,6 +13,9 @@
       <sch:schema queryBinding="xslt3">
         <sch:title>Rules of edition</sch:title>
         <sch:ns prefix="tei" uri="http://www.tei-c.org/ns/1.0"/>
+        <sch:ns prefix="f" uri="urn:edition:rules"/>
+        <sch:ns prefix="map" uri="http://www.w3.org/2005/xpath-functions/map"/>
+        <sch:ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>
         <xsl:apply-templates select="//schemaSpec/constraintSpec/constraint/*" mode="schematron-body"/>
         <xsl:for-each select="//constraintSpec[not(parent::schemaSpec)]">
           <xsl:sort select="@ident"/>
@@ -29,6 +32,11 @@
     <xsl:element name="{name()}" namespace="{namespace-uri()}">
       <xsl:apply-templates select="@*, node()" mode="schematron-body"/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- Functions that tests call. -->
+  <xsl:template match="xsl:*" mode="schematron-body" as="element()">
+    <xsl:copy-of select="." copy-namespaces="no"/>
   </xsl:template>
 
   <!-- Line breaks of the source are no part of a message or a test. -->
