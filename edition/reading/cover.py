@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.reading.blocks import Block, BlockKind
+from edition.reading.blocks import Block, BlockKind, block_leaves
 from edition.reading.inline_parts import parts_between
 from edition.reading.labels import HEADERS, label_of
 from edition.reading.letters import is_dateline
@@ -95,9 +95,11 @@ def _children(draft: Draft, piece: Piece) -> list[Block]:
 def _note_facts(draft: Draft, cover: Made) -> None:
     """What the cover says about the paper, for the header."""
     text = draft.text[cover.start : cover.end]
-    for m in _NUMBERED.finditer(text):
-        kind = "date" if m["date"] else _role(m) or "report-number"
-        draft.facts.append((kind, m["copyno"] or m[0].strip()))
+    for child in (c for c in cover.block.children if c.kind in ("imprint", "date")):
+        words = "".join(draft.text[a:b] for a, b in block_leaves(child))
+        for m in _NUMBERED.finditer(words):
+            kind = "date" if m["date"] else _role(m) or "report-number"
+            draft.facts.append((kind, m["copyno"] or m[0].strip()))
     draft.facts += [("cia-file", m[0]) for m in _FILE.finditer(text)]
     draft.facts += [("released", m[1]) for m in _RELEASED.finditer(text)]
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import log2
 
-from edition.reading.date_calendar import Bounds, Point, bounds, civil
+from edition.reading.date_calendar import Bounds, bounds, civil
 from edition.reading.date_expressions import Expression
 from edition.reading.date_words import Language
 from edition.reading.passages import Passage
@@ -113,9 +113,15 @@ def _steps_of(index: int, passage: Passage, inside: list[Expression], scopes: tu
         before = passage.text[max(begin, expression.start - 80):expression.start]
         around = before + passage.text[expression.end:min(expression.end + 60, ends[at] if at < len(ends) else len(passage.text))]
         yield Step(expression, (index, at), passage.kind, passage.kind == "head", section and number == 0, number == 0,
-                   expression.start - begin < 22, scopes, bool(language.backward.search(around)),
+                   _opens(passage.text[begin:expression.start], language), scopes, bool(language.backward.search(around)),
                    bool(language.forward.search(around) or language.ahead.search(before)), _is_aside(passage, expression, before, language),
                    _is_attributive(expression, before, passage.text, language))
+
+
+def _opens(words: str, language: Language) -> bool:
+    """Whether a date opens its sentence, with no more than "On the night of" before it."""
+    first = words.split(maxsplit=1)
+    return not first or (len(words) < 28 and first[0].lower() in language.month_prepositions | {"on", "at", "am"})
 
 
 def _is_aside(passage: Passage, expression: Expression, before: str, language: Language) -> bool:
@@ -126,7 +132,7 @@ def _is_aside(passage: Passage, expression: Expression, before: str, language: L
 def _is_attributive(expression: Expression, before: str, text: str, language: Language) -> bool:
     """"the 1975 Algiers Agreement": a year that names something says little about where the story stands."""
     point, previous = expression.point, WORD_BEFORE.search(before)
-    if point.year is None or point.month or point.months or point.span or expression.right or not previous:
+    if point.year is None or point.month or point.months or point.span or not previous:
         return False
     word = previous[1].lower()
     return (word in ("the", "s") or word not in language.month_prepositions) and text[expression.end:expression.end + 2].strip().isalpha()

@@ -7,6 +7,7 @@ from typing import Literal
 
 from edition.reading.date_calendar import Point
 
+UNKNOWN = Point()
 Link = Literal["through", "between", "or"]
 Unit = Literal["day", "week", "month", "year"]
 
@@ -40,7 +41,7 @@ class Expression:
     first: int
     last: int
     name: str
-    point: Point = Point()
+    point: Point = UNKNOWN
     right: Point | None = None
     link: Link | None = None
     shift: Shift | None = None

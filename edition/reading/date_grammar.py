@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from edition.reading.date_calendar import Point, month_length
 from edition.reading.date_expressions import Expression
@@ -17,7 +18,7 @@ from edition.reading.date_shapes import BEGINNINGS, Found, find_point
 from edition.reading.date_tokens import Tokens, tokens_of
 from edition.reading.date_words import Language
 
-ANYTHING = BEGINNINGS | frozenset("><=wTlvu?g")
+ANYTHING = BEGINNINGS | frozenset("><=wTlvu?gVLr")
 WITHOUT_DATES = frozenset("xPTi&|.,-/()'\"_:;+~Gft")
 YEAR_BEHIND = re.compile(r"x(?:'x|-x)?x?x?[iP](?P<year>Y)")
 
@@ -34,6 +35,8 @@ def _scan(index: int, tokens: Tokens, language: Language, head: bool) -> Iterato
     at, codes = 0, tokens.codes
     while at < len(codes):
         found = _at(index, tokens, at, language, head) if codes[at] in ANYTHING else None
+        if found and language.year_word_follows:
+            found = _with_year_word(tokens, found)
         if found is None:
             at += 1
             continue
@@ -41,11 +44,21 @@ def _scan(index: int, tokens: Tokens, language: Language, head: bool) -> Iterato
         at = found.last
 
 
+def _with_year_word(tokens: Tokens, found: Expression) -> Expression:
+    """"22 июня 1941 года": the word for year belongs to the date."""
+    last = found.last
+    if tokens.codes[last:last + 1] != "r" or tokens.codes[last - 1] not in "YyndK" or len(tokens.words[last]) < 3:
+        return found
+    return replace(found, last=last + 1, end=tokens.ends[last])
+
+
 def _at(index: int, tokens: Tokens, at: int, language: Language, head: bool) -> Expression | None:
     ranged = find_range(tokens, at, language)
     if ranged:
         return _expression(index, tokens, Found(ranged.start, ranged.end, ranged.left, ranged.name), ranged.right, ranged.link)
     phrase, point = find_phrase(tokens, at, language), find_point(tokens, at, language)
+    if phrase and phrase.name == "day alone" and find_range(tokens, at + 1, language):
+        return None
     if phrase and (point is None or phrase.end > point.end):
         return _phrase(index, tokens, phrase)
     if point is None:
@@ -79,11 +92,11 @@ def _doubt(tokens: Tokens, found: Found) -> str | None:
         return f"which of the figures of {printed} is the day is not certain"
     if point.day and point.month and point.day > month_length(point.year, point.month):
         return f"{printed}: the month has no day {point.day}"
-    if any(tokens.codes[i] in "z^" or tokens.codes[i] == "Y" and not tokens.words[i].isdecimal() for i in range(found.start, found.end)):
+    if any(tokens.codes[i] in "z^" or (tokens.codes[i] == "Y" and not tokens.words[i].isdecimal()) for i in range(found.start, found.end)):
         return f"{printed} seems to be misread"
     return None
 
 
 def _phrase(index: int, tokens: Tokens, phrase: Phrase) -> Expression:
     return Expression(index, tokens.starts[phrase.start], tokens.ends[phrase.end - 1], phrase.start, phrase.end, phrase.name,
-                      phrase.point, shift=phrase.shift, event=phrase.event)
+                      phrase.point, phrase.right, "through" if phrase.right else None, shift=phrase.shift, event=phrase.event)

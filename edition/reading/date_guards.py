@@ -100,6 +100,11 @@ def _day_month(tokens: Tokens, found: Found, language: Language, head: bool) -> 
     return _capital(tokens, found, language)
 
 
+def _dated_month(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
+    """Beside a year even a small letter makes a month: "in march 1953"."""
+    return _capital(tokens, found, language) or before(tokens, found.start) in ("in", "of", "by", "on", "until", "since", "from")
+
+
 def _month_day(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
     last = found.end - 1
     if not _capital(tokens, found, language) or counts_something(tokens, found.end, language):
@@ -114,7 +119,7 @@ def _month_day(tokens: Tokens, found: Found, language: Language, head: bool) -> 
 def _short_year(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
     if not _capital(tokens, found, language) or counts_something(tokens, found.end, language):
         return False
-    if tokens.codes[found.end - 1] == "j":
+    if tokens.codes[found.end - 1] == "j" or found.name == "day, month, short year":
         return True
     following = tokens.codes[found.end:found.end + 1]
     return following in CLOSING or not following or (tokens.codes[found.end - 2] in "m.Z" and following != "x")
@@ -165,10 +170,10 @@ def _year_in_place(tokens: Tokens, at: int, end: int, code: str) -> bool:
     if code == "i" or not code or code in "GfbtTrEB(-_":
         return True
     noun = tokens.codes[end:end + 1] == "x" and following.islower() and following.endswith("s") and following not in VERBS
-    if noun and code in "Px&,d" or code == "x" and len(tokens.words[at - 1]) > 1 and tokens.words[at - 1].isupper():
+    if (noun and code in "Px&,d") or (code == "x" and len(tokens.words[at - 1]) > 1 and tokens.words[at - 1].isupper()):
         return False
     old = tokens.values[at] < 1600      # more often a number of something, or the time of day
-    return not old or code in "PMSmAz|.;" and not noun and tokens.codes[end:end + 1] != "x"
+    return not old or (code in "PMSmAz|.;" and not noun and tokens.codes[end:end + 1] != "x")
 
 
 VERBS = frozenset("as was has is does its his this us saw sees marks".split())
@@ -177,14 +182,14 @@ VERBS = frozenset("as was has is does its his this us saw sees marks".split())
 def _decade(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
     at = found.end - 1
     word = tokens.words[at]
-    if word[0].isdecimal() and len(word.rstrip("s'’")) == 4:
+    if word[:4].isdecimal():
         return True
     return found.point.part is not None or before(tokens, found.start) in ("the", "die", "der", "den", "les")
 
 
 GUARDS = {
-    "month": _month, "day, month": _day_month, "day, month, year": _day_month, "month, day": _month_day,
-    "month, day, year": _day_month, "month, year": _day_month, "month, short year": _short_year,
+    "month": _month, "day, month": _day_month, "day, month, year": _dated_month, "month, day": _month_day,
+    "month, day, year": _dated_month, "month, year": _dated_month, "month, short year": _short_year,
     "month, day, short year": _short_year, "day, month, short year": _short_year, "season": _season, "year": _year,
     "decade": _decade,
 }

@@ -63,6 +63,8 @@ def mention_of(step: Step, reading: Reading, frame: Frame) -> DateMention:
     point = reading.point or e.point
     right = _completed(point, e.right) if e.right else None
     base = replace(base, **_values(point, right, e.link))  # type: ignore[arg-type]
+    if right and point.year and right.year and bounds(right)[1] < bounds(point)[0]:
+        base = replace(base, **{**NOTHING, **_values(right, point, "between")}, certainty="low")  # type: ignore[arg-type]
     if e.point.year is None:
         base = _inferred(base, step, reading)
     return replace(base, review=base.review or _conflict(step, point, right, frame))
@@ -103,8 +105,10 @@ def _completed(left: Point, right: Point) -> Point:
     """The right side of a range with the year of the left; a season or month before it is of the next year."""
     if right.year is not None or left.year is None or right == left:
         return right
+    if not right.dated:
+        right = replace(right, month=left.month)
     later = left.year + (order(right) < order(left))
-    return replace(right, year=later or 1, month=right.month if right.month or right.months else left.month)
+    return replace(right, year=later or 1)
 
 
 def crisp(point: Point) -> str | None:

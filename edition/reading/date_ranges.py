@@ -17,11 +17,12 @@ from edition.reading.date_shapes import Found, find_point
 from edition.reading.date_tokens import Tokens
 from edition.reading.date_words import Language
 
-CONNECTION = re.compile(r"(?P<sign>[-/]|t(?:'?t)?|&|\|)T?")
+CONNECTION = re.compile(r"(?P<sign>[-/]|(?<=[dYynK])_(?=[dYyn])|t(?:'?t)?|&|\|)T?")
 BARE_DAY = re.compile(r"(?:W,?T?)?(?P<d>[do])(?P<point>\.)?")
-DAYS = re.compile(r"[do]\.?(?:,T?[do]\.?)*,?[&|]T?(?=(?P<last>[do])\.?P?[MAm])")
+DAYS = re.compile(r"[do]\.?(?:,T?[do]\.?){0,9},?[&|]T?(?=(?P<last>[do])\.?P?[MAm])")
 SECOND_DAY = re.compile(r"T?(?P<d>[do])(?:,?P?(?P<year>Y))?")
-SHORT_END = re.compile(r"[-/](?P<end>[dn])(?!\w)")
+SHORT_END = re.compile(r"[-/_](?P<end>[dn])")
+BARE_YEAR = re.compile(r"[Yynd](?P<sign>[-_&t/|])(?=(?P<right>[Yynd])\.?C)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,9 @@ def find_range(tokens: Tokens, at: int, language: Language) -> Range | None:
     """The range, or the first of a list, that begins at token AT."""
     found = find_point(tokens, at, language)
     if found is None:
-        return _from_bare_day(tokens, at, language) or _from_bare_part(tokens, at, language)
-    return (_month_days(tokens, found, language) or _short_end(tokens, found) or _two_points(tokens, found, language)
+        return (_before_christ(tokens, at, language) or _from_bare_day(tokens, at, language)
+                or _from_bare_part(tokens, at, language))
+    return (_before_christ(tokens, at, language) or _month_days(tokens, found, language) or _short_end(tokens, found) or _two_points(tokens, found, language)
             or _from_bare_day(tokens, at, language))
 
 
@@ -107,13 +109,25 @@ def _from_bare_part(tokens: Tokens, at: int, language: Language) -> Range | None
     return _made(tokens, at, right, replace(right.point, part=tokens.values[at]), joint["sign"], language)
 
 
+def _before_christ(tokens: Tokens, at: int, language: Language) -> Range | None:
+    """"between 209 and 206 BC", "264-241 BC": only the end names the era."""
+    joint = BARE_YEAR.match(tokens.codes, at)
+    right = find_point(tokens, joint.start("right"), language) if joint else None
+    if joint is None or right is None or not right.point.year or not stands(tokens, right, language):
+        return None
+    left = Point(year=tokens.values[at] * (-1 if right.point.year < 0 else 1) or None)
+    if joint["sign"] == "&" and not introduced(tokens, at, "b") or left.year is None or left.year > right.point.year:
+        return None
+    return Range(at, right.end, left, right.point, link_of(tokens, at, joint["sign"]), "years, range")
+
+
 def _month_days(tokens: Tokens, found: Found, language: Language) -> Range | None:
     """"June 6-14, 1957", "January 25-29": the day stands after the month on the left only."""
     if found.name != "month, day":
         return None
     joint = CONNECTION.match(tokens.codes, found.end)
     match = SECOND_DAY.match(tokens.codes, joint.end()) if joint else None
-    if joint is None or match is None or find_point(tokens, joint.end(), language) and match["year"] is None:
+    if joint is None or match is None or (find_point(tokens, joint.end(), language) and match["year"] is None):
         return None
     day, year = tokens.values[match.start("d")], tokens.values[match.start("year")] if match["year"] else None
     first = found.point.day or 0
@@ -165,8 +179,8 @@ def add_one(year: int | None) -> int | None:
 
 def stands_in_range(tokens: Tokens, left: Found, right: Found, language: Language) -> bool:
     """A month needs no preposition of its own in a range ("Jan.-Feb. 1959")."""
-    return all(f.name in ("month", "year", "season") and tokens.words[f.start][0].isalnum() and not
-               counts_something(tokens, f.end, language) or stands(tokens, f, language) for f in (left, right)) and \
+    return all((f.name in ("month", "year", "season") and tokens.words[f.start][0].isalnum() and not
+               counts_something(tokens, f.end, language)) or stands(tokens, f, language) for f in (left, right)) and \
         not (language.capital_months and any(tokens.codes[i] in "MAm" and tokens.words[i][0].islower()
                                              for i in range(left.start, right.end)))
 
@@ -197,7 +211,7 @@ def order(point: Point) -> tuple[int, int]:
 
 
 def _belong(tokens: Tokens, left: Found, right: Found, sign: str) -> bool:
-    framed = introduced(tokens, left.start, "f") and sign in "t-/" or introduced(tokens, left.start, "b")
+    framed = (introduced(tokens, left.start, "f") and sign in "t-/") or introduced(tokens, left.start, "b")
     if framed:
         return True
     same = grain(left.point) == grain(right.point) or {grain(left.point), grain(right.point)} <= {"month", "part of month"} \

@@ -10,14 +10,14 @@ import re
 from dataclasses import dataclass, replace
 
 from edition.reading.date_calendar import Point
-from edition.reading.date_expressions import Shift
+from edition.reading.date_expressions import UNKNOWN, Shift
 from edition.reading.date_guards import CLOSING, UNITS_OF_TROOPS, before, word_at
 from edition.reading.date_tokens import Tokens
 from edition.reading.date_words import Language
 
 DURATION = frozenset("for over within during through throughout every each in".split())
 TURN = r"(?P<turn>=*[><=])"
-BEGINNINGS = frozenset("><=wdoBElMAmSFTuv?gW")
+BEGINNINGS = frozenset("><=wdoBElMAmSFTuv?gWVLr")
 AFTER_A_DAY = frozenset("the he she they it we his her their its and or but when with to at in from by for was were had a "
                         "an there that which who while as after before because this these some all both a however".split())
 
@@ -28,10 +28,13 @@ PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in (
     ("rest of that", r"(?P<rest>[le])(?:i?T|i?=)=*(?P<u>[ur])"),
     ("day of that month", r"(?P<d>[od])PT?(?P<turn>=*[><=])?(?P<u>u)"),
     ("day of this month", r"(?P<d>[od])(?P<turn>@)\.?"),
-    ("counted", r"(?P<n>[wd])(?P<u>[ur])(?P<turn>[legG])"),
+    ("counted", r"(?P<n>[wd])(?P<u>[ur])p?(?P<turn>[legG])"),
+    ("counted ahead", r"(?P<turn>V)(?P<n>[wd])(?P<u>[ur])"),
+    ("unit turned", r"(?P<u>[ur])(?P<turn>[><])"),
+    ("day after", r"(?P<turn>L)(?!P)"),
     ("turned unit", TURN + r"(?P<u>[ur])"),
     ("neighbour", r"(?P<u>[ur])(?P<turn>[eG])"),
-    ("day alone", r"T(?P<d>o)"),
+    ("day alone", r"T(?P<d>o)(?:(?P<to>[-t&])T?(?P<e>o)(?!PT?[MAm]))?"),
     ("eve", r"vPT?(?:x){0,3}"),
     ("day of speech", r"(?P<turn>\?)"),
     ("weekday", r"(?:(?P<turn>[><]))?(?P<w>W)"),
@@ -45,7 +48,8 @@ class Phrase:
     start: int
     end: int
     name: str
-    point: Point = Point()
+    point: Point = UNKNOWN
+    right: Point | None = None
     shift: Shift | None = None
     event: str | None = None
 
@@ -83,7 +87,7 @@ def _month_of_that_year(tokens: Tokens, match: re.Match[str], language: Language
     word = tokens.words[match.end("turn") - 1].lower()
     if _plural(tokens, match):
         return None
-    deictic = word in ("last", "this") or word == "next" and "T" not in match.group()
+    deictic = word in ("last", "this") or (word == "next" and "T" not in match.group())
     return Phrase(match.start(), match.end(), "month of that year", _named(tokens, at, match, Point(year_shift=turn, deictic=deictic)))
 
 
@@ -126,7 +130,7 @@ def _rest_of_that(tokens: Tokens, match: re.Match[str], language: Language) -> P
 
 
 def _day_of_that_month(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
-    if _unit(tokens, match) != "month" or _plural(tokens, match) or "T" not in match.group() and not _has(match, "turn"):
+    if _unit(tokens, match) != "month" or _plural(tokens, match) or ("T" not in match.group() and not _has(match, "turn")):
         return None
     point = Point(day=tokens.values[match.start("d")], month_shift=_turn(tokens, match))
     return Phrase(match.start(), match.end(), "day of that month", point)
@@ -141,7 +145,7 @@ def _counted(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase
     previous, code = before(tokens, match.start()), tokens.codes[match.start("turn")]
     if tokens.values[match.start("turn")] is None or previous in ("than", "about", "nearly", "almost", "over", "some", "every", "or", "to", "-", "approximately",
                                                                  "around", "roughly", "within", "for") or \
-            code in "eG" and not _closed(tokens, match.end()) and tokens.words[match.start("turn")].lower() != "earlier":
+            (code in "eG" and not _closed(tokens, match.end()) and tokens.words[match.start("turn")].lower() != "earlier"):
         return None
     count = tokens.values[match.start("n")] * tokens.values[match.start("turn")]
     shift = Shift(_unit(tokens, match), count, deictic=code == "g")  # type: ignore[arg-type]
@@ -156,7 +160,7 @@ def _turned_unit(tokens: Tokens, match: re.Match[str], language: Language) -> Ph
     unit, word = _unit(tokens, match), tokens.words[match.end("turn") - 1].lower()
     previous = before(tokens, match.start())
     of_something = tokens.codes[match.end():match.end() + 1] == "P"
-    lasting = previous in DURATION or previous == "the" and before(tokens, match.start() - 1) in DURATION - {"in"}
+    lasting = previous in DURATION or (previous == "the" and before(tokens, match.start() - 1) in DURATION - {"in"})
     if _plural(tokens, match) or of_something or (lasting and word in ("next", "last", "previous")):
         return None
     return _turned(tokens, match, unit, word, previous == "the")
@@ -167,11 +171,27 @@ def _turned(tokens: Tokens, match: re.Match[str], unit: str, word: str, definite
     by_day = word == "last" and tokens.words[match.end() - 1].lower() in ("day", "date")
     if word == "very" or (word == "last" and definite) or by_day or (unit == "week" and turn == 0):
         return None
-    deictic = not definite and (word == "last" or word == "next" and unit != "day") or (
+    deictic = (not definite and (word == "last" or (word == "next" and unit != "day"))) or (
         tokens.words[match.start()].lower() == "this" and tokens.words[match.end() - 1].lower() not in ("day", "date"))
     if word in ("previous", "prior", "preceding") and not definite:
         return None
     return Phrase(match.start(), match.end(), "turned unit", shift=Shift(unit, turn, deictic=deictic))  # type: ignore[arg-type]
+
+
+def _counted_ahead(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
+    count = tokens.values[match.start("n")] * tokens.values[match.start("turn")]
+    return Phrase(match.start(), match.end(), "counted", shift=Shift(_unit(tokens, match), count))  # type: ignore[arg-type]
+
+
+def _unit_turned(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
+    """"l'année suivante": in French the adjective follows."""
+    if not language.adjective_follows or _plural(tokens, match) and _unit(tokens, match) != "month":
+        return None
+    return Phrase(match.start(), match.end(), "turned unit", shift=Shift(_unit(tokens, match), _turn(tokens, match)))  # type: ignore[arg-type]
+
+
+def _day_after(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
+    return Phrase(match.start(), match.end(), "neighbour", shift=Shift("day", _turn(tokens, match)))
 
 
 def _neighbour(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
@@ -194,7 +214,10 @@ def _day_alone(tokens: Tokens, match: re.Match[str], language: Language) -> Phra
         return None
     if tokens.codes[at - 1] == "P" and before(tokens, at - 1) not in ("night", "evening", "morning", "afternoon", "that", "telegram", "letter"):
         return None
-    return Phrase(at, match.end(), "day alone", Point(day=tokens.values[match.start("d")]))
+    first, last = tokens.values[match.start("d")], tokens.values[match.start("e")] if match["e"] else None
+    if last is not None and last != first + 1 and (match["to"] == "&" or last < first):
+        return None
+    return Phrase(at, match.end(), "day alone", Point(day=first), Point(day=last) if last else None)
 
 
 def _eve(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
@@ -203,7 +226,7 @@ def _eve(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | N
 
 
 def _day_of_speech(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
-    if tokens.joined(match.end()) and word_at(tokens, match.end()) in "'’":
+    if word_at(tokens, match.end()) and tokens.joined(match.end()) and word_at(tokens, match.end()) in "'’":
         return None
     return Phrase(match.start(), match.end(), "day of speech", shift=Shift("day", _turn(tokens, match), deictic=True))
 
@@ -220,6 +243,7 @@ def _weekday(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase
 READERS = {
     "month of that year": _month_of_that_year, "turned month": _turned_month, "part of that": _part_of_that,
     "rest of that": _rest_of_that, "day of that month": _day_of_that_month, "day of this month": _day_of_this_month,
-    "counted": _counted, "turned unit": _turned_unit, "neighbour": _neighbour, "day alone": _day_alone, "eve": _eve,
+    "counted": _counted, "counted ahead": _counted_ahead, "unit turned": _unit_turned, "day after": _day_after,
+     "turned unit": _turned_unit, "neighbour": _neighbour, "day alone": _day_alone, "eve": _eve,
     "day of speech": _day_of_speech, "weekday": _weekday,
 }

@@ -37,8 +37,10 @@ NEW_MONTH = 0.35    # "the 3rd" is seldom of another month than the story's
 NEW_YEAR = 0.4      # a story rarely enters a new year without naming it
 GO_BACK = 0.9       # for going back at all, less at a new section or after "had"
 BACK_MONTH = 0.12   # for each month back
+UNREAD = 1.0        # no reading to be had from here
 ASIDE = 0.8         # a date that does not move the story
 OUTSIDE = 1.2       # outside the time its heading announces
+KNOWN = -0.8        # evidence as good as a printed year
 TOO_LATE = 3.0      # after the document itself
 WEEKDAY = 2.0       # the printed weekday fits, or does not
 
@@ -89,7 +91,8 @@ def _advance(costs: dict[State, float], step: Step, frame: Frame, upcoming: tupl
     layer: Layer = {}
     taken: Edges = []
     for state, cost in costs.items():
-        for reading, extra, after in options(step, state, frame, upcoming):
+        readings = list(options(step, state, frame, upcoming)) or [(None, UNREAD, state)]
+        for reading, extra, after in readings:
             key = (reading, after)
             taken.append((state, key, extra))
             if key not in layer or layer[key][0] > cost + extra:
@@ -158,7 +161,7 @@ def options(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -
         yield None, 0.0, state
     elif point.year is not None:
         yield from _fixed(step, bounds(point), state)
-    elif point.year_shift is not None or point.month_shift is not None or point.turn or point.weekday is not None and not point.dated:
+    elif point.year_shift is not None or point.month_shift is not None or point.turn or (point.weekday is not None and not point.dated):
         yield _turned(point, state, frame, step.forward)
     elif point.dated or point.day:
         yield from _open(step, state, frame, upcoming)
@@ -181,7 +184,7 @@ def _fixed(step: Step, span: Bounds, state: State) -> Iterator[Option]:
 
 def _move(step: Step, span: Bounds, state: State) -> float:
     """A printed date may carry the story over any distance."""
-    if state is None or span[0] <= state[1] and state[0] <= span[1]:
+    if state is None or (span[0] <= state[1] and state[0] <= span[1]):
         return 0.0
     if span[0] > state[1]:
         return min(1.2, 0.12 * log2(1 + (span[0] - state[1]) / MONTH))
@@ -226,12 +229,13 @@ def _open(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -> 
     """A date without a year, or a day without a month: the candidates around the story, the document and the evidence."""
     for point in _candidates(step, state, frame, upcoming):
         span = bounds(point)
-        cost = _narrative(step, span, state, frame) + _evidence(step, point, span, frame)
+        known = step.years.get(point.year or 0, (0.0, ""))[0] <= KNOWN
+        told = _move(step, span, state) if known else _narrative(step, span, state, frame)
+        cost = told + _evidence(step, point, span, state, frame)
         if not step.expression.point.dated and state and civil(state[1])[:2] != (point.year, point.month):
             cost += NEW_MONTH
         cost += step.months.get(point.month or 0, 0.0)
         yield point, cost, _after(step, span)
-        known = step.years.get(point.year or 0, (0.0, ""))[0] <= -0.8
         yield point, cost + (0.6 if step.opens_sentence else 0.4) * (0.3 if step.aside or known else 1.0), state
 
 
@@ -251,11 +255,17 @@ def _narrative(step: Step, span: Bounds, state: State, frame: Frame) -> float:
     return min(told, reported)
 
 
-def _evidence(step: Step, point: Point, span: Bounds, frame: Frame) -> float:
+def apart(one: Bounds, other: Bounds) -> bool:
+    """Whether two stretches of time do not touch."""
+    return one[1] < other[0] or one[0] > other[1]
+
+
+def _evidence(step: Step, point: Point, span: Bounds, state: State, frame: Frame) -> float:
+    """What speaks for a reading besides the story; a heading binds less once the story has gone past it."""
     cost = step.years.get(point.year or 0, (0.0, ""))[0]
     for scope in step.scopes:
-        if span[1] < scope.bounds[0] or span[0] > scope.bounds[1]:
-            cost += OUTSIDE * scope.weight
+        if apart(span, scope.bounds):
+            cost += OUTSIDE * scope.weight * (0.3 if state and state[0] > scope.bounds[1] else 1.0)
     if frame.written and span[0] > frame.written[1] and not (step.forward and frame.of_its_time):
         cost += TOO_LATE if not frame.of_its_time else 0.5
     if frame.of_its_time and frame.written and step.forward and span[1] < frame.written[0]:
@@ -365,7 +375,7 @@ def counted(shift: Shift, base: Bounds) -> Bounds | None:
     (year, month, _), (last_year, last_month, _) = civil(base[0]), civil(base[1])
     if shift.unit in ("day", "week"):
         return _days_on(shift, base)
-    if year != last_year or shift.unit == "month" and month != last_month:
+    if year != last_year or (shift.unit == "month" and month != last_month):
         return None
     if shift.unit == "month":
         year, month = add_months(year, month, shift.count)

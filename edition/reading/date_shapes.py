@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from edition.reading.date_calendar import Part, Point
+from edition.reading.date_calendar import Part, Point, month_length
 from edition.reading.date_tokens import Tokens
 from edition.reading.date_words import Language
 
 CLASSES = {
     "DAY": "[do]", "WORD": "O", "ORDINAL": "[oO]", "MONTH": r"(?:[MAz]|m\.?)", "WEEKDAY": "W", "SEASON": "[SF]",
-    "FIGURES": "#", "GROUP": "Z", "SHORT": "[jn]", "TWO": "[jnd]", "PART": "[EB]", "EARLY": "E", "END": "B", "ERA": "[CD]", "STRETCH": "[Ru]", "LAST": "<", "DECADE": "K", "CENTURY": "c",
-    "QUARTER": "q", "HALF": "h", "FEAST": "X", "EVE": "v", "ROMAN": "I", "NTH": "(?:[oOE]|I|d\\.)", "BLURRED": r"\^",
+    "FIGURES": "#", "GROUP": "Z", "SHORT": "[jn]", "MARKED": "j", "TWO": "[jnd]", "PART": "[EB]", "EARLY": "E", "END": "B", "ERA": "[CD]", "STRETCH": "[Ru]", "LAST": "<", "DECADE": "K", "CENTURY": "c",
+    "QUARTER": "q", "HALF": "h", "FEAST": "X", "EVE": "v", "ROMAN": "I", "NTH": "(?:[oOE]|I|d\\.)", "BLURRED": r"\^", "YEARS": "[Yn]",
     "YEAR": "(?P<year>Y|D[Yynd]|[Yynd]\\.?[CD])", "of": "P", "the": "T", "in": "[iP]", "year": "r", ",": ",", ".": r"\.",
     "-": "-", "(": r"\(",
 }
@@ -63,6 +63,7 @@ def year_of(tokens: Tokens, match: re.Match[str]) -> int | None:
     return era * number if number else None
 
 
+DAY_WORDS = frozenset(("day", "tag"))
 # "first days of May" is early, "last week of May" late; "second week" is neither
 PARTS: dict[Any, Part | None] = {None: None, "early": "early", "mid": "mid", "late": "late", 1: "early", -1: "late"}
 
@@ -73,10 +74,18 @@ def plain(tokens: Tokens, match: re.Match[str]) -> Point | None:
     year = short if short is not None else year_of(tokens, match)
     day = value(tokens, match, "d")
     part = value(tokens, match, "part")
-    if "year" in match.re.groupindex and match.start("year") >= 0 and year is None or part not in PARTS:
+    if ("year" in match.re.groupindex and match.start("year") >= 0 and year is None) or part not in PARTS:
         return None
     return Point(year=year, month=value(tokens, match, "m"), day=day, weekday=value(tokens, match, "w"),
                  part=PARTS[part], short=short is not None)
+
+
+def edge_day(tokens: Tokens, match: re.Match[str]) -> Point | None:
+    """"the last day of April" and "the 4th day of July" are days, "the last days" are not."""
+    found, edge = plain(tokens, match), value(tokens, match, "edge")
+    if found is None or found.month is None or tokens.words[match.start("u")].lower() not in DAY_WORDS or not -1 <= edge <= 31:
+        return None
+    return replace(found, day=edge if edge > 0 else month_length(found.year or 1, found.month))
 
 
 def season(tokens: Tokens, match: re.Match[str]) -> Point | None:
@@ -101,6 +110,14 @@ def decade(tokens: Tokens, match: re.Match[str]) -> Point | None:
     """A decade, perhaps only its early or late years."""
     return Point(year=value(tokens, match, "k"), span="decade",
                  part=PARTS.get(value(tokens, match, "part")))
+
+
+def decade_in_words(tokens: Tokens, match: re.Match[str]) -> Point | None:
+    """"les années 1950", "les années 50"."""
+    number = value(tokens, match, "k")
+    if tokens.words[match.start("years")].lower() != "années" or number % 10:
+        return None
+    return Point(year=number if number > 99 else 1900 + number, span="decade")
 
 
 def century(tokens: Tokens, match: re.Match[str]) -> Point | None:
@@ -141,27 +158,28 @@ SHAPES = (
     Shape("date-time group", "(?P<d>GROUP) (?P<m>MONTH) (?:YEAR|(?P<short>TWO))", plain),
     Shape("date-time group", "(?P<d>GROUP) (?P<m>MONTH)", plain),
     Shape("day, month", f"{W} (?P<d>DAY) POINT of? (?P<m>MONTH)", plain),
+    Shape("Nth or last day of a month", "(?P<edge>ORDINAL|LAST) (?P<u>STRETCH) of (?P<m>MONTH) (?:,? of? YEAR)?", edge_day),
     Shape("day, month", "(?P<d>WORD) of (?P<m>MONTH) (?:,? of? YEAR)?", plain),
     Shape("month, day", f"{W} (?P<m>MONTH) the? (?P<d>DAY)", plain),
-    Shape("month, year", f"{EARLY}? (?P<m>MONTH) (?:,|of the? year?)? YEAR", plain),
+    Shape("month, year", f"{EARLY}? (?P<m>MONTH) (?:,|of the? year?)? ANY", plain),
     Shape("month", f"{EARLY}? (?P<m>MONTH)", plain),
-    Shape("season, year", f"{EARLY}? (?P<s>SEASON) (?:,|of the? year?)? YEAR", season),
+    Shape("season, year", f"{EARLY}? (?P<s>SEASON) (?:,|of the? year?)? ANY", season),
     Shape("year, season", "YEAR (?P<s>SEASON)", season),
     Shape("season", f"{EARLY}? (?P<s>SEASON)", season),
     Shape("quarter", "(?P<nth>NTH) (?P<q>QUARTER) of? the? YEAR", fraction),
     Shape("half", "(?P<nth>NTH) HALF of? the? YEAR", fraction),
-    Shape("part of a year", "(?P<part>EARLY) -? in? YEAR", plain),
-    Shape("part of a year", "(?P<part>END) of? the? year? YEAR", plain),
+    Shape("part of a year", f"{EARLY} year? ANY", plain),
     Shape("year", "YEAR", plain),
     Shape("year", "(?P<short>j)", plain),
     Shape("decade", f"{EARLY}? (?P<k>DECADE)", decade),
+    Shape("decade", "(?P<years>year) (?P<k>YEARS)", decade_in_words),
     Shape("decade, a digit unreadable", "(?P<k>BLURRED)", decade),
     Shape("century", f"{EARLY}? (?P<nth>NTH) -? CENTURY (?P<era>ERA)?", century),
     Shape("date in figures", "(?P<figures>FIGURES)", figures),
     Shape("feast", "(?P<x>FEAST) (?P<v>EVE)? (?:,|of)? YEAR", feast),
 )
 # codes a shape may begin with: everywhere else nothing is tried
-BEGINNINGS = frozenset("doOMAzmWSFYynDjZEBK#XI^c<")
+BEGINNINGS = frozenset("doOMAzmWSFYynDjZEBK#XI^c<r")
 
 
 @lru_cache(maxsize=8)
@@ -172,7 +190,7 @@ def compiled(day_point: bool) -> tuple[tuple[Shape, re.Pattern[str]], ...]:
 
 def spelled(pattern: str, day_point: bool) -> str:
     """A pattern of names as a regular expression over codes."""
-    pattern = pattern.replace("POINT", r"\.?" if day_point else "")
+    pattern = pattern.replace("ANY", "(?:YEAR|(?P<short>MARKED))").replace("POINT", r"\.?" if day_point else "")
     return re.sub(r"\s+", "", re.sub(r"(?<![<A-Za-z\\])(?:[A-Z]{2,}|of|the|in|year)(?![>\w])|(?<= ),", _spell, pattern))
 
 
@@ -182,7 +200,7 @@ def _spell(match: re.Match[str]) -> str:
 
 def find_point(tokens: Tokens, at: int, language: Language) -> Found | None:
     """The longest single date that begins at token AT."""
-    if tokens.codes[at] not in BEGINNINGS:
+    if at >= len(tokens.codes) or tokens.codes[at] not in BEGINNINGS:
         return None
     best: Found | None = None
     for shape, pattern in compiled(language.day_point):

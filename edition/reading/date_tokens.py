@@ -18,16 +18,17 @@ TOKEN = re.compile(r"""
   | \d{1,3}(?:,\d{3})+(?![\w]) | \d+[.:]\d+(?!\w)       # quantities, decimals, clock times
   | 1[0-9]{2}[\^*?](?!\w)                               # 195^
   | \d{1,3}0['’]s(?!\w) | (?<!\w)['’‘]\d{2}s?(?!\w)      # 1950's, '56
+  | \d{2,4}0-[хе](?!\w)                                # 1950-х
   | [ABac]\.\ ?[DCdc]\.(?:\ ?E\.)?                      # A.D., B.C.
   | [^\W_]+
   | [^\w\s]
 """, re.VERBOSE)
 WORTH_READING = re.compile(r"\d")
 ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|d|er|ème|e|го|ое|й|я|м)$")
-DECADE = re.compile(r"['’‘]?(\d?\d?)(\d)0['’]?s$")
+DECADE = re.compile(r"['’‘]?(\d?\d?)(\d)0(?:['’]?s|er|-[хе])$")
 MISREAD_YEAR = re.compile(r"[1lI|i][0-9lIOoSBg]{3}$")
 GROUP = re.compile(r"(\d\d)\d{4}[A-Z]?$")
-ROMAN = re.compile(r"[IVX]{1,6}$")
+ROMAN = re.compile(r"([IVX]{1,6})(?:e|ème)?$")
 DIGITS = str.maketrans("lI|iOoSBg", "1111005896"[:9])
 SIGNS = {"–": "-", "‑": "-", "‐": "-", "-": "-", "—": "_", "’": "'", "‘": "'", "'": "'", "“": '"', "”": '"'}
 KEPT = set(".,-/()'\"_:;+")
@@ -72,13 +73,13 @@ def tokens_of(text: str, language: Language) -> Tokens:
 def other(word: str, language: Language) -> tuple[str, Any]:
     """Code and value of a token that is in no table."""
     first = word[0]
-    if first.isascii() and first.isdecimal() or first in "'’‘lI|i1AaBb" and len(word) > 1:
+    if (first.isascii() and first.isdecimal()) or (first in "'’‘lI|i1AaBb" and len(word) > 1):
         return _with_digits(word, language)
     if len(word) == 1 and not first.isalnum():
         sign = SIGNS.get(first, first)
         return (sign if sign in KEPT else "~"), None
     if first in "IVX" and ROMAN.match(word):
-        return "I", roman(word)
+        return "I", roman(word.rstrip("eèm"))
     return "x", None
 
 

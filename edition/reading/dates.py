@@ -56,7 +56,7 @@ def read_w3c(value: str | None) -> Bounds | None:
     if not all(part.isascii() and part.isdecimal() for part in parts) or len(parts) > 3 or len(parts[0]) != 4:
         return None
     year, month, day = (*(int(p) for p in parts), *(None,) * (3 - len(parts)))[:3]
-    if not year or month is not None and not 1 <= month <= 12 or day is not None and not 1 <= day <= month_length(year, month or 1):
+    if not year or (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= month_length(year, month or 1)):
         return None
     return bounds(Point(year=year, month=month, day=day))
 

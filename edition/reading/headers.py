@@ -16,6 +16,7 @@ from edition.reading.labels import HEADERS, SINGLE, STRONG, Label, label_of
 from edition.reading.lines import Line
 
 _LONGEST_VALUE = 320  # characters of a value on the line below its label
+_MOST = 30  # entries of one header
 _WRAPPED = 4  # lines that a value may run over
 _RUNS_ON = re.compile(
     r"(?:[,;&/–-]|\b(?:of|the|and|or|for|to|in|on|by|with|from|at|a|an|between|de|der|von))$", re.IGNORECASE
@@ -74,7 +75,7 @@ def _entries(lines: Sequence[Line], i: int) -> tuple[list[Entry], int]:
     """The entries from line I on, one after another, and the index behind the last."""
     entries: list[Entry] = []
     after, j = i, i
-    while j is not None and (label := _header(lines[j])) is not None:
+    while j is not None and len(entries) < _MOST and (label := _header(lines[j])) is not None:
         entry = _below(lines, j, label) if label.alone else _beside(lines, j, label)
         if entry is None:
             break

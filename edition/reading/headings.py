@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from edition.reading.blocks import Certainty
-from edition.reading.pieces import PASSED_OVER, Draft, Head, Piece, Rule, Stamp, Text, trimmed
+from edition.reading.pieces import PASSED_OVER, Draft, Head, Made, Piece, Rule, Stamp, Text, trimmed
 from edition.reading.sentences import ends_in_abbreviation
 from edition.reading.title_case import Look, look_of
 
@@ -60,7 +60,7 @@ def _alone(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
     if look is None:
         return None
     following = _next(draft, i)
-    if following is None or not _is_prose(draft, following, look):
+    if following is None or not _is_prose(draft, following, look) or (look.strength < 3 and _stamps_behind(draft, i)):
         return None
     if (look.strength < 2 and _continues_above(draft, i)) or not _row_of_headings(draft, look):
         return None
@@ -73,14 +73,20 @@ def _next(draft: Draft, i: int) -> Piece | None:
     return next((p for p in draft.pieces[i + 1 : i + 12] if not isinstance(p, PASSED_OVER)), None)
 
 
+def _stamps_behind(draft: Draft, i: int) -> bool:
+    """Whether stamps part the line from the prose: then it is likely one of the lines of a letterhead."""
+    following = draft.pieces[i + 1] if i + 1 < len(draft.pieces) else None
+    return isinstance(following, Stamp)
+
+
 def _is_prose(draft: Draft, piece: Piece, look: Look) -> bool:
     """Whether what follows a line is prose, or another heading-like line over prose when the line is strong."""
     if not isinstance(piece, Text):
-        return isinstance(piece, Head) and look.strength > 1
+        return isinstance(piece, Head | Made) and look.strength > 1
     length = piece.end - piece.start
     if length >= _PROSE:
         return True
-    return look.strength > 1 and (length >= 60 or look_of(draft.words(piece)) is not None or piece.n is not None)
+    return look.strength > 1 and (length >= 60 or look_of(draft.words(piece)) is not None)
 
 
 def _row_of_headings(draft: Draft, look: Look) -> bool:

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from edition.reading.blocks import Gap, Highlight, Layout, Part, Words
 from edition.reading.redactions import find_gaps
 
-# Bounded lengths keep the search linear on a text of ten thousand stars.
+# Bounded lengths keep the search linear on a text of ten thousand stars. A letter must be set off: "_?_" is a blank.
 _EMPHASIS = re.compile(
-    r"(?P<bold>\*\*(?=[^\s*])(?P<b>[^*\n]{0,300}[^\s*])\*\*(?!\*))"
-    r"|(?P<under>(?<![\w])__(?=[^\s_])(?P<u>[^_\n]{0,300}[^\s_])__(?![\w]))"
-    r"|(?P<italic>(?<![\w])_(?=[^\s_])(?P<i>[^_\n]{0,300}[^\s_])_(?![\w]))"
+    r"(?P<bold>\*\*(?=[^\s*])(?=[^*\n]{0,300}[^\W\d_])(?P<b>[^*\n]{0,300}[^\s*])\*\*(?!\*))"
+    r"|(?P<under>(?<![\w])__(?=[^\s_])(?=[^_\n]{0,300}[^\W\d_])(?P<u>[^_\n]{0,300}[^\s_])__(?![\w]))"
+    r"|(?P<italic>(?<![\w])_(?=[^\s_])(?=[^_\n]{0,300}[^\W\d_])(?P<i>[^_\n]{0,300}[^\s_])_(?![\w]))"
 )
 _RENDITION = {"bold": ("bold", "b"), "under": ("bold", "u"), "italic": ("italic", "i")}
 

@@ -15,26 +15,39 @@ from edition.reading.headings import find_headings, find_marked_headings, split_
 from edition.reading.joins import join_cut_paragraphs
 from edition.reading.letters import find_letter_openings
 from edition.reading.lines import split_lines
-from edition.reading.made_blocks import find_made_blocks
+from edition.reading.made_blocks import find_made_blocks, find_sheets
 from edition.reading.notes import find_notes
 from edition.reading.page_numbers import find_page_numbers
 from edition.reading.pages import find_page_markers, find_scan_pages
 from edition.reading.paragraphs import make_paragraphs
 from edition.reading.pieces import Draft, Footnote, Joined, Page, Piece, Text, trimmed
+from edition.reading.portions import find_portion_marks
 from edition.reading.sections import write_tree
 from edition.reading.settling import Settling
 from edition.reading.source import Source
-from edition.reading.stamps import find_opening_stamps, find_rules, find_running_heads, find_stamps
+from edition.reading.stamps import (
+    find_closing_stamp,
+    find_opening_stamps,
+    find_rules,
+    find_running_heads,
+    find_scraps,
+    find_stamps,
+    find_wrapped_stamps,
+)
 from edition.reading.titles import find_titles
+from edition.reading.withheld import decisions_on_gaps
 from edition.reading.writing import note_of
 
 STAGES: tuple[Callable[[Draft], None], ...] = (
     find_page_markers,
     find_rules,
+    find_sheets,
     find_stamps,
+    find_wrapped_stamps,
     find_scan_pages,
     find_page_numbers,
     find_running_heads,
+    find_scraps,
     find_opening_stamps,
     find_marked_headings,
     make_paragraphs,
@@ -43,9 +56,11 @@ STAGES: tuple[Callable[[Draft], None], ...] = (
     find_notes,
     find_made_blocks,
     find_letter_openings,
+    find_closing_stamp,
     split_opening_stamps,
     find_headings,
     join_cut_paragraphs,
+    find_portion_marks,
 )
 
 
@@ -55,7 +70,7 @@ def read_document(source: Source) -> Document:
     for stage in STAGES:
         stage(draft)
     front, body = _settled(draft)
-    decisions = sorted(draft.decisions, key=lambda d: (d.offset, d.what))
+    decisions = sorted(draft.decisions + decisions_on_gaps(source.text, (*front, *body)), key=lambda d: (d.offset, d.what))
     return Document(front, body, (), tuple(decisions), tuple(dict.fromkeys(draft.facts)))
 
 

@@ -8,14 +8,19 @@ from dataclasses import replace
 from edition.reading.pieces import Draft, Head, Piece, Text
 from edition.reading.title_case import MONTH
 
-_DATE = (rf"(?:(?i:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{MONTH}),?\s+\d{{4}}"
-         r"|(?i:undated))")
-_TIME = r"(?i:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?|noon|midnight)|\d{3,4}\s*(?:hours|hrs\.?|Z)|noon|midnight)"
-_NAME = r"(?:[A-Z][\w.'’-]*|\[[^\]\n]{1,60}\]|d[eu]|del|la|on|upon)"
-_DATELINE = re.compile(
-    rf"\s*(?:(?P<place>{_NAME}(?:,?[ ]{_NAME}){{0,6}})(?:[,.]\s*|\s+))?{_DATE}(?:[,;—–\s-]+{_TIME})*\W{{0,6}}[*†‡¹²³⁰⁴-⁹]{{0,3}}\s*"
+_DATE = (
+    rf"(?:(?i:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{MONTH}),?\s+\d{{4}}|(?i:undated))"
 )
-_SALUTE = re.compile(r"\s*(?:my\s+)?dear\b[^!?\n]{2,60}[:,—–-]\s*|\s*(?:sirs?|gentlemen|madam|excellency)[:,—–-]\s*", re.I)
+_TIME = r"(?i:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?|noon|midnight)|\d{3,4}\s*(?:hours|hrs\.?|Z)|noon|midnight)"
+_NAME = r"(?:(?!(?i:for|of|the|meeting)\b)[A-Z][\w.'’-]*|\[[^\]\n]{1,60}\]|d[eu]|del|la|on|upon)"
+_DATELINE = re.compile(
+    rf"\s*(?:(?P<place>{_NAME}(?:,?[ ]{_NAME}){{0,4}})(?:[,.]\s*|\s+))?{_DATE}"
+    rf"(?:[,;—–\s-]+{_TIME})*\W{{0,6}}[*†‡¹²³⁰⁴-⁹]{{0,3}}\s*"
+)
+_SALUTE = re.compile(
+    r"\s*(?:my\s+)?dear\b[^!?\n]{2,60}[:,—–-]\s*|\s*(?:sirs?|gentlemen|madam|excellency)[:,—–-]\s*", re.I
+)
 _LONGEST = 110
 
 
@@ -41,7 +46,8 @@ def _opening(draft: Draft, piece: Text, prose_seen: int) -> Text:
     words = draft.words(piece)
     m = _DATELINE.fullmatch(words)
     if m and (m["place"] or prose_seen < 3) and not piece.kept:
-        draft.decide(piece, "dateline", "a place and a date alone on their line" if m["place"] else "a date alone on its line")
+        what = "a place and a date alone on their line" if m["place"] else "a date alone on its line"
+        draft.decide(piece, "dateline", what)
         return replace(piece, kind="dateline", n=None)
     if _SALUTE.fullmatch(words):
         draft.decide(piece, "salutation", "the form of address of a letter, alone on its line")

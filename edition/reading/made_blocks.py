@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.reading.blocks import Block, block_leaves
-from edition.reading.found import Found
+from edition.reading.found import Found, Recogniser
 from edition.reading.lines import Line
 from edition.reading.paragraphs import number_of
 from edition.reading.pieces import Draft, Made, Piece, Text, trimmed
 from edition.reading.recognisers import recognise
+from edition.reading.sheets import read_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,19 @@ class _Run:
     last: bool      # no prose stands behind it
 
 
+def find_sheets(draft: Draft) -> None:
+    """Cover sheets of records, before their lines are taken for stamps."""
+    _ask(draft, lambda text, lines, i: None if lines[i].blank else read_sheet(text, lines, i))
+
+
 def find_made_blocks(draft: Draft) -> None:
-    """Ask the recognisers over all that is still prose."""
+    """Ask all recognisers over what is still prose."""
+    _ask(draft, recognise)
+
+
+def _ask(draft: Draft, recogniser: Recogniser) -> None:
+    """Ask RECOGNISER over each run of prose."""
+    end = max((p.end for p in draft.pieces if isinstance(p, Text)), default=0)
     result: list[Piece] = []
     run: list[Text] = []
     for piece in [*draft.pieces, None]:
@@ -37,8 +49,7 @@ def find_made_blocks(draft: Draft) -> None:
             run.append(piece)
             continue
         if run:
-            last = not any(isinstance(p, Text) and p.start > run[-1].start for p in draft.pieces[-40:])
-            result += _read(draft, _run(draft.text, run, last))
+            result += _read(draft, _run(draft.text, run, run[-1].end == end), recogniser)
         result += [piece] if piece else []
         run = []
     draft.pieces = result
@@ -64,12 +75,12 @@ def _indent(text: str, start: int) -> int:
     return line if line and not text[line:start].strip() else start
 
 
-def _read(draft: Draft, run: _Run) -> Iterator[Piece]:
+def _read(draft: Draft, run: _Run, recogniser: Recogniser) -> Iterator[Piece]:
     """The run with the blocks that were recognised in it."""
     made: list[Made] = []
     i = 0
     while i < len(run.lines):
-        found = recognise(draft.text, run.lines, i) if run.lines[i].start in run.starts else None
+        found = recogniser(draft.text, run.lines, i) if run.lines[i].start in run.starts else None
         if found and (block := _accepted(draft, run, i, found)):
             made.append(block)
             i = found.after

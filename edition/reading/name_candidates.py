@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -70,12 +71,16 @@ def without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The longest of overlapping candidates, in the order of the text; of equally long ones people come first."""
     def rank(c: Candidate) -> tuple[int, int, int, int]:
         return c.passage, c.start - c.end, _KIND_ORDER.index(c.kind), c.start
-    taken: dict[int, list[Candidate]] = {}
+    taken: dict[int, list[tuple[int, int]]] = {}
+    kept = []
     for candidate in sorted(candidates, key=rank):
-        others = taken.setdefault(candidate.passage, [])
-        if all(candidate.end <= o.start or o.end <= candidate.start for o in others):
-            others.append(candidate)
-    return sorted((c for found in taken.values() for c in found), key=lambda c: (c.passage, c.start))
+        spans = taken.setdefault(candidate.passage, [])
+        at = bisect_left(spans, (candidate.start, candidate.end))
+        if (at and spans[at - 1][1] > candidate.start) or (at < len(spans) and spans[at][0] < candidate.end):
+            continue
+        spans.insert(at, (candidate.start, candidate.end))
+        kept.append(candidate)
+    return sorted(kept, key=lambda c: (c.passage, c.start))
 
 
 _SIGNS = re.compile(r"[\s.'’ʼʹ\-‐‑–]+")

@@ -10,17 +10,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from edition.authority import Entry, Person
 from edition.reading.blocks import Certainty
+from edition.reading.name_anchors import Anchors
 from edition.reading.name_candidates import Candidate, Option
 from edition.reading.name_forms import Strength
 from edition.reading.name_given import Fit
 from edition.reading.name_people import Bearer
-from edition.reading.name_roles import clauses, content, standing
+from edition.reading.name_roles import content, standing
 from edition.reading.passages import Passage
 
 _FIT = {Fit.FULL: 8.0, Fit.SIMILAR: 6.0, Fit.INITIAL: 5.0, Fit.SLIP: 2.0}
@@ -49,8 +50,9 @@ class Chooser:
         self._passages, self._entries, self._bearer, self._year = passages, entries, bearer, year
         self._candidates = candidates
         self._order = [(c.passage, c.start) for c in candidates]
-        # surname -> (position, the one person surely meant there or None for somebody unlisted)
-        self._anchors: dict[str, list[tuple[int, int | None]]] = defaultdict(list)
+        self._anchors = Anchors()
+        self._shared: dict[tuple[int, ...], Counter[str]] = {}
+        self._words: dict[tuple[int, bool], frozenset[str]] = {}
         for position, candidate in enumerate(candidates):
             self._anchor(position, candidate)
 
@@ -58,18 +60,18 @@ class Chooser:
         """Remember where it is plain who is meant: by given names, or by an office only one of them holds."""
         if candidate.kind != "person":
             return
-        anchors = self._anchors[_surname(candidate)]
+        surname = _surname(candidate)
         if not candidate.options:
             if not candidate.feminine:  # a wife or daughter is not meant by the surname alone
-                anchors.append((position, None))
+                self._anchors.add(surname, position, None)
             return
         scores = self._weigh(candidate, self._direct(candidate))
         if len(scores) == 1:
-            plain = candidate.full or scores[0][0] >= LIKELY or all(who is not None for _, who in anchors)
+            plain = candidate.full or scores[0][0] >= LIKELY or not self._anchors.unlisted(surname)
         else:
             plain = scores[0][0] - scores[1][0] >= SURE
         if plain:
-            anchors.append((position, scores[0][1]))
+            self._anchors.add(surname, position, scores[0][1])
 
     def choose(self, position: int) -> Choice:
         """The choice for the candidate at POSITION."""
@@ -97,9 +99,8 @@ class Chooser:
 
     def _somebody_else(self, position: int, candidate: Candidate) -> bool:
         """Whether a namesake who is not listed was named before; where several are listed, anywhere."""
-        anchors = self._anchors.get(_surname(candidate), ())
-        known = [at for at, number in anchors if number is None and (at < position or len(candidate.options) > 1)]
-        return bool(known) and not candidate.full
+        before = None if len(candidate.options) > 1 else position
+        return not candidate.full and self._anchors.unlisted(_surname(candidate), before)
 
     def _settle(self, candidate: Candidate, scores: list[tuple[float, int]], unlisted: float | None) -> Choice:
         best, number = scores[0]
@@ -139,11 +140,11 @@ class Chooser:
         direct, near = self._direct(candidate), self._neighbours(position)
 
         def evidence(option: Option) -> float:
-            entry = self._entries[option.number]
-            company = min(1.0, 0.2 * len(content(entry.note or "") & near))
-            named = self._named(position, candidate, option.number)
-            courtesy = self._courtesy(candidate, option.number)
-            return direct(option) + named + courtesy + company + 0.5 * standing(entry, self._year)
+            bearer = self._bearer(option.number)
+            company = min(1.0, 0.2 * len(bearer.note_words & near))
+            named = self._anchors.weight(_surname(candidate), position, option.number)
+            prominence = standing(bearer.offices, self._year)
+            return direct(option) + named + self._courtesy(candidate, bearer, prominence) + company + 0.5 * prominence
         return evidence
 
     def _surroundings(self, candidate: Candidate) -> frozenset[str]:
@@ -179,13 +180,22 @@ class Chooser:
 
     def _telling(self, candidate: Candidate, number: int, held: bool = True) -> frozenset[str]:
         """Words of NUMBER's offices, HELD in the year of the document or not, that no other bearer holds."""
-        others = [self._office_words(o.number, True) for o in candidate.options if o.number != number]
-        own = self._office_words(number, held) - (frozenset() if held else self._office_words(number, True))
-        return own.difference(*others)
+        own, now = self._office_words(number, held), self._office_words(number, True)
+        counts = self._holders_of(tuple(o.number for o in candidate.options))
+        return frozenset(w for w in own if counts[w] == (w in now) and (held or w not in now))
+
+    def _holders_of(self, numbers: tuple[int, ...]) -> Counter[str]:
+        """Office word -> how many of NUMBERS hold such an office in the year of the document."""
+        if numbers not in self._shared:
+            self._shared[numbers] = Counter(w for number in numbers for w in self._office_words(number, True))
+        return self._shared[numbers]
 
     def _office_words(self, number: int, held: bool) -> frozenset[str]:
-        found = [clause.words for clause in clauses(self._entries[number]) if clause.covers(self._year) is held]
-        return frozenset().union(*found) if found else frozenset()
+        if (number, held) not in self._words:
+            offices = self._bearer(number).offices
+            found = [clause.words for clause in offices if clause.covers(self._year) is held]
+            self._words[number, held] = frozenset().union(*found) if found else frozenset()
+        return self._words[number, held]
 
     def _life(self, number: int) -> float:
         """Nobody is named before birth; the dead are named less."""
@@ -197,30 +207,18 @@ class Chooser:
         unborn = -12.0 if born is not None and born + 10 > self._year else 0.0
         return unborn + (-2.0 if died is not None and died < self._year else 0.0)
 
-    def _named(self, position: int, candidate: Candidate, number: int) -> float:
-        """Who was surely meant by this surname elsewhere in the document, above all last before this place."""
-        anchors = self._anchors.get(_surname(candidate), [])
-        others = [(at, who) for at, who in anchors if at != position]
-        if not others:
-            return 0.0
-        before = [who for at, who in others if at < position]
-        share = 2.0 * sum(who == number for _, who in others) / len(others)
-        if not before:  # who is named later explains less
-            return 0.5 * share + (0.5 if others[0][1] == number else 0.0)
-        return share + (1.5 if before[-1] == number else 0.0)
-
     def _unlisted_weight(self, position: int, candidate: Candidate) -> float | None:
         """The weight of "somebody who is not listed"; None where no such person of that surname is named."""
         if not self._somebody_else(position, candidate):
             return None
-        return self._named(position, candidate, None) + 0.3  # type: ignore[arg-type]  # None: the unlisted one
+        return self._anchors.weight(_surname(candidate), position, None) + 0.3
 
-    def _courtesy(self, candidate: Candidate, number: int) -> float:
+    def _courtesy(self, candidate: Candidate, bearer: Bearer, prominence: float) -> float:
         """Heads of state and generals are seldom plain "Mr."; "Mrs." names the one who is known to be a woman."""
         if candidate.setting is None:
             return 0.0
-        plain = "mr" in candidate.setting.ranks[:1] and standing(self._entries[number], self._year) > 2.5
-        woman = candidate.setting.sex == "f" and self._bearer(number).sex == "f"
+        plain = "mr" in candidate.setting.ranks[:1] and prominence > 2.5
+        woman = candidate.setting.sex == "f" and bearer.sex == "f"
         return (3.0 if woman else 0.0) - (0.8 if plain else 0.0)
 
     def _neighbours(self, position: int) -> frozenset[str]:
@@ -229,7 +227,7 @@ class Chooser:
         low = bisect_left(self._order, (passage - 2, 0))
         near = [c for c in self._candidates[low:position + 12]
                 if abs(c.passage - passage) <= 2 and c.kind == "person" and len(c.options) == 1]
-        found = [content(self._entries[c.options[0].number].note or "") for c in near[:24]]
+        found = [self._bearer(c.options[0].number).note_words for c in near[:24]]
         return frozenset().union(*found) if found else frozenset()
 
 

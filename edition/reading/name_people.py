@@ -12,6 +12,7 @@ from edition.reading.lexicon import honorifics, sex_of
 from edition.reading.name_forms import person_names
 from edition.reading.name_given import Fit, fit
 from edition.reading.name_parse import PersonName
+from edition.reading.name_roles import Clause, clauses, content
 
 _FEMALE_NOTE = re.compile(r"\b(?:wife|widow|daughter|sister|mother) of\b|\b(?:Mrs|Madame|Queen|Princess|née)\b", re.I)
 _FEMALE_ENDING = re.compile(r"(?:ovna|evna|ichna|inichna)$")
@@ -54,6 +55,16 @@ class Bearer:
         found = [fit(run, name.given, name.nicknames) for name, _ in self.names
                  if (name.given or name.nicknames) and _has(name, surname)]
         return max(found, default=Fit.AGAINST)
+
+    @cached_property
+    def offices(self) -> tuple[Clause, ...]:
+        """Roles, note and ranks as clauses with the years they cover."""
+        return tuple(clauses(self.person))
+
+    @cached_property
+    def note_words(self) -> frozenset[str]:
+        """Telling words of the note: what the person has in common with others named near by."""
+        return content(self.person.note or "")
 
     @cached_property
     def sex(self) -> str:

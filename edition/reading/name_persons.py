@@ -96,8 +96,7 @@ def _read_given(
         run = setting.run[first:]
         options = _fitting(scene, hit, holders, [token.text for token in run])
         if options:
-            taken = first > 0 and _is_given(scene, setting.run[first - 1], setting)
-            return run[0].start, hit.end, [] if taken else options
+            return run[0].start, hit.end, [] if first and _is_known(setting.run[first - 1]) else options
     if setting.run and _is_given(scene, setting.run[-1], setting):
         return _unlisted(scene, hit, holders, setting)
     if not setting.run:
@@ -105,6 +104,11 @@ def _read_given(
         if options:
             return hit.start, end, options
     return hit.start, hit.end, plain
+
+
+def _is_known(token: Token) -> bool:
+    """Whether TOKEN is a given name whatever stands around it."""
+    return token.folded in given_names() or (token.initial and token.gap.startswith("."))
 
 
 def _unlisted(

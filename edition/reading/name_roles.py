@@ -7,11 +7,10 @@ thereafter Ambassador to France"); both become clauses with the years they cover
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from edition.authority import Entry, Person
+from edition.authority import Person
 from edition.reading.folding import spell
 from edition.reading.name_parse import parse_name
 
@@ -53,25 +52,18 @@ def content(text: str) -> frozenset[str]:
     found: set[str] = set()
     for word in spell(text).split():
         found.update(_WRITTEN_OUT.get(word, word).split())
-    return frozenset(word for word in found if word not in _EMPTY and (len(word) > 2 or word.isdigit() is False) and
-                     not _YEAR.fullmatch(word) and len(word) > 1)
+    return frozenset(word for word in found if word not in _EMPTY and len(word) > 1 and not word.isdigit())
 
 
-@lru_cache(maxsize=4096)
-def clauses(entry: Entry) -> tuple[Clause, ...]:
-    """The offices of ENTRY from its roles, its note and the ranks in its name."""
-    return tuple(_clauses(entry))
-
-
-def _clauses(entry: Entry) -> Iterator[Clause]:
-    if isinstance(entry, Person):
-        for role in entry.roles:
-            yield Clause(content(role.title), _year(role.start), _year(role.end))
-        ranks = [rank for name in parse_name(entry.name) for rank in name.ranks]
-        if ranks:
-            yield Clause(content(" ".join(ranks)), None, None)
+def clauses(person: Person) -> Iterator[Clause]:
+    """The offices of PERSON from roles, note and the ranks in the name."""
+    for role in person.roles:
+        yield Clause(content(role.title), _year(role.start), _year(role.end))
+    ranks = [rank for name in parse_name(person.name) for rank in name.ranks]
+    if ranks:
+        yield Clause(content(" ".join(ranks)), None, None)
     previous: int | None = None
-    for text in (entry.note or "").split(";"):
+    for text in (person.note or "").split(";"):
         clause = _dated(text, previous)
         previous = clause.last or previous
         yield clause
@@ -101,10 +93,10 @@ _STANDING = (
 )
 
 
-def standing(entry: Entry, year: int | None) -> float:
-    """How prominent the offices of ENTRY are, 0 to 3; an office not held in YEAR counts less."""
+def standing(offices: Iterable[Clause], year: int | None) -> float:
+    """How prominent OFFICES are, 0 to 3; an office not held in YEAR counts less."""
     best = 0.0
-    for clause in clauses(entry):
+    for clause in offices:
         rank = _standing(clause.words)
         best = max(best, rank if clause.covers(year) else rank * 0.6)
     return best

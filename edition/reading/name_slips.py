@@ -27,10 +27,18 @@ def read_slips(scenes: Sequence[Scene], known: Sequence[Candidate], index: Index
         taken.setdefault(candidate.passage, []).append((candidate.start, candidate.end))
     named = Counter(c.words for c in known if c.kind == "person" and c.options)
     for scene in scenes:
-        spans = taken.get(scene.number, [])
-        for match in WORD.finditer(scene.passage.text):
-            if match[0][0].isupper() and not any(a < match.end() and match.start() < b for a, b in spans):
-                yield from _near(scene, match.start(), match[0], named, index)
+        for start, word in _capitalised(scene.passage.text, taken.get(scene.number, [])):
+            yield from _near(scene, start, word, named, index)
+
+
+def _capitalised(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    """(start, word) of the capitalised words outside SPANS, which are in order and do not overlap."""
+    at = 0
+    for match in WORD.finditer(text):
+        while at < len(spans) and spans[at][1] <= match.start():
+            at += 1
+        if match[0][0].isupper() and not (at < len(spans) and spans[at][0] < match.end()):
+            yield match.start(), match[0]
 
 
 def _near(scene: Scene, start: int, word: str, named: Counter[str], index: Index) -> Iterator[Candidate]:

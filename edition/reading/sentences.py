@@ -20,6 +20,9 @@ _HANGING = frozenset(
 )
 
 
+_LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)/](?:\s|$)")   # a lettered paragraph
+
+
 def closed(words: str) -> bool:
     """Whether WORDS end as a sentence ends; an abbreviation's point does not count."""
     return bool(_CLOSED.search(words)) and not ends_in_abbreviation(words)
@@ -53,5 +56,7 @@ def hanging(words: str) -> bool:
 
 def goes_on(words: str) -> bool:
     """Whether WORDS can only be the rest of a sentence: they begin with a small letter or a sign that closes."""
-    first = words.lstrip()[:3]
+    first = words.lstrip()[:8]
+    if _LETTERED.match(first):
+        return False
     return first[:1].islower() or first[:1] in ",;)" or (first[:1] in "“\"‘'(" and first[1:2].islower())

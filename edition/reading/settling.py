@@ -10,10 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
-from edition.reading.blocks import Block, Highlight, Hyphen, Note, Part, Words
+from edition.reading.blocks import Block, Gap, Highlight, Hyphen, Note, Part, Words
 
 _LINE_END = re.compile(r"(?<=[^\W\d_])([-\u00ad\u2010])[ \t]*\n\s*(?=[^\W\d_])")
+_HYPHEN_AT_END = re.compile(r"(?<=[^\W\d_])([-\u00ad\u2010])\s*\Z")
 
 
 class Settling:
@@ -32,7 +34,19 @@ class Settling:
         return replace(block, parts=self._parts(block.parts), children=tuple(self.settle(c) for c in block.children))
 
     def _parts(self, parts: Sequence[Part]) -> tuple[Part, ...]:
-        return tuple(new for part in parts for new in self._part(part))
+        return tuple(new for part in self._over_pages(parts) for new in self._part(part))
+
+    def _over_pages(self, parts: Sequence[Part]) -> Iterator[Part]:
+        """PARTS with a hyphen set apart that stands before a page break in the middle of a word."""
+        for i, part in enumerate(parts):
+            m = _HYPHEN_AT_END.search(self._text, max(part.start, part.end - 60), part.end) if isinstance(part, Words) else None
+            following = next((p for p in islice(parts, i + 1, i + 40) if isinstance(p, Words)), None) if m else None
+            broken = i + 1 < len(parts) and not isinstance(parts[i + 1], Words | Gap)
+            if isinstance(part, Words) and m and broken and following and self._text[following.start].islower():
+                yield Words(part.start, m.start(1))
+                yield Hyphen(*m.span(1), self._dropped(m, following.start))
+            else:
+                yield part
 
     def _part(self, part: Part) -> Iterator[Part]:
         match part:
@@ -70,15 +84,15 @@ class Settling:
         for m in _LINE_END.finditer(self._text, start, end):
             if m.start(1) > at:
                 yield Words(at, m.start(1))
-            yield Hyphen(m.start(1), m.end(1), self._dropped(m))
+            yield Hyphen(m.start(1), m.end(1), self._dropped(m, m.end()))
             at = m.end()
         if end > at:
             yield Words(at, end)
 
-    def _dropped(self, m: re.Match[str]) -> bool:
+    def _dropped(self, m: re.Match[str], behind: int) -> bool:
         """Whether the halves are one word: not if the text has them hyphenated elsewhere, or a capital follows."""
         before = re.search(r"[^\W\d_]+$", self._text[max(0, m.start() - 40) : m.start(1)])
-        after = re.match(r"[^\W\d_]+", self._text[m.end() : m.end() + 40])
+        after = re.match(r"[^\W\d_]+", self._text[behind : behind + 40])
         if not before or not after or after[0][0].isupper():
             return False
         return f"{before[0]}-{after[0]}".casefold() not in self._compounds

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+from itertools import takewhile
 
-from edition.reading.blocks import MarkKind
-from edition.reading.markings import marking
-from edition.reading.pieces import FURNITURE, Draft, Page, Piece, Rule, Stamp, Text, cut
+from edition.reading.blocks import Certainty, MarkKind
+from edition.reading.gapcontext import classify_gap_context
+from edition.reading.markings import distance, marking
+from edition.reading.pieces import FURNITURE, Draft, Page, Piece, Rule, Stamp, Text, blank_between, cut
 from edition.reading.redactions import find_gaps
 
 _RULE = re.compile(r"\s*(?:(?:[-_=~—–─━]\s?){3,}|(?:[*•·.+#]\s?){3,}|`{3,}\w*|~{3,}\w*)\s*")
 _REPEATS = 3
 _HEAD_LENGTH = 70
+_REST = 60      # the further lines of a stamp are short
+_SCRAP = 12
+_RUNS_ON = re.compile(r"\b(?:of|the|under|for|and|in|by|via|kennedy|act|program|agency|f\.)\W*$|\bhandle\s+via\b|"
+                      r"\breturn\s+to\b|\breview\s+program\b", re.I)
+_CLOSING = re.compile(r"[.!?][\"'”’)]*\s+(\[(?:REDACTED|redacted|DELETED|deleted)\])\s*$")
 _LEADING_RELEASE = re.compile(r"\s*(?:approved\s+for\s+release\b[^\n]{0,40}?\d{4}(?:/\d\d/\d\d)?"
                               r"(?:\s*:\s*CIA-RDP[\w-]+)?)\s+", re.I)
 
@@ -51,15 +57,62 @@ def _without_gaps(draft: Draft, piece: Text) -> str:
     return "".join(words)
 
 
+def find_wrapped_stamps(draft: Draft) -> None:
+    """The rest of a stamp that is set over several lines: short lines, no blank line between, and then one."""
+    pieces = draft.pieces
+    for i, piece in enumerate(pieces):
+        if not isinstance(piece, Stamp) or not _RUNS_ON.search(draft.words(piece)):
+            continue
+        rest = list(takewhile(lambda k: _is_rest(draft, k), range(i + 1, min(i + 4, len(pieces)))))
+        end = rest[-1] + 1 if rest else i + 1
+        if rest and (end >= len(pieces) or blank_between(draft.text, pieces[end - 1], pieces[end])
+                     or isinstance(pieces[end], FURNITURE)):
+            for k in rest:
+                pieces[k] = Stamp(pieces[k].start, pieces[k].end, piece.kind)
+                draft.decide(pieces[k], "stamp", "the rest of the stamp in the line above")
+
+
+def _is_rest(draft: Draft, k: int) -> bool:
+    """Whether piece K can be the next line of a stamp."""
+    piece = draft.pieces[k]
+    return (isinstance(piece, Text) and piece.end - piece.start <= _REST
+            and not blank_between(draft.text, draft.pieces[k - 1], piece))
+
+
 def find_running_heads(draft: Draft) -> None:
     """Short lines that come back three times or more, beside page breaks and other furniture, are running heads."""
     keys = {i: key for i, piece in draft.texts() if (key := _key(draft.words(piece)))}
     often = {key for key, n in Counter(keys.values()).items() if n >= _REPEATS}
+    heads: list[str] = []
     for key in sorted(often):
         places = [i for i, k in keys.items() if k == key]
         beside = [i for i in places if _beside_furniture(draft.pieces, i)]
         if len(beside) * 2 >= len(places) and len(beside) >= 2:
-            _make_running_head(draft, beside, len(places))
+            repeated = [i for i in places if i in beside or i != places[0]]   # the first may be the title itself
+            _make_running_head(draft, repeated, f"the line stands {len(places)} times, beside page breaks or stamps")
+            heads.append(key)
+    known = heads + sorted({k for p in draft.pieces if isinstance(p, Stamp) and (k := _key(draft.words(p)))})
+    for _ in range(2):   # what was found in the first round is furniture for its neighbours in the second
+        _find_mangled_heads(draft, keys, known[:200])
+
+
+def _find_mangled_heads(draft: Draft, keys: dict[int, str], known: list[str]) -> None:
+    """Lines among stamps that are a running head or stamp of the text with some letters wrong."""
+    for i, key in keys.items():
+        if isinstance(draft.pieces[i], Text) and len(key) >= 6 and _beside_furniture(draft.pieces, i):
+            most = len(key) // 4
+            near = next((k for k in known if abs(len(k) - len(key)) <= most and distance(k, key, most) <= most), None)
+            if near:
+                _make_running_head(draft, [i], f"like the stamp \u201c{near}\u201d, with letters misread", "medium")
+
+
+def find_scraps(draft: Draft) -> None:
+    """A few signs on a line between two stamps are the remains of a third."""
+    for i, piece in draft.texts():
+        around = draft.pieces[i - 1 : i] + draft.pieces[i + 1 : i + 2]
+        if piece.end - piece.start <= _SCRAP and len(around) == 2 and all(isinstance(p, FURNITURE) for p in around):
+            draft.pieces[i] = stamp = Stamp(piece.start, piece.end, sure="low")
+            draft.decide(stamp, "stamp", "a few signs between two stamps: what is left of a third", "low")
 
 
 def _key(words: str) -> str | None:
@@ -74,13 +127,13 @@ def _beside_furniture(pieces: list[Piece], i: int) -> bool:
     return any(isinstance(p, FURNITURE) for p in around)
 
 
-def _make_running_head(draft: Draft, places: list[int], times: int) -> None:
+def _make_running_head(draft: Draft, places: list[int], why: str, sure: Certainty | None = None) -> None:
     for i in places:
         piece = draft.pieces[i]
         before = i > 0 and isinstance(draft.pieces[i - 1], Page)
         kind: MarkKind = "header" if before else "stamp"
-        draft.pieces[i] = stamp = Stamp(piece.start, piece.end, kind)
-        draft.decide(stamp, "stamp", f"a running head: the line stands {times} times, beside page breaks or stamps")
+        draft.pieces[i] = stamp = Stamp(piece.start, piece.end, kind, sure=sure)
+        draft.decide(stamp, "stamp", f"a running head: {why}", sure)
 
 
 def find_opening_stamps(draft: Draft) -> None:
@@ -89,11 +142,31 @@ def find_opening_stamps(draft: Draft) -> None:
 
 
 def _lone_gap(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
+    """A paragraph of nothing but gaps: among stamps a stamp, elsewhere what its surroundings say."""
     if len(draft.words(piece)) > 200 or _without_gaps(draft, piece).strip():
         return None
-    beside = i == 0 or _beside_furniture(draft.pieces, i)
-    stamp = Stamp(piece.start, piece.end, sure=None if beside else "medium")
-    reason = "a withheld stamp: alone on its line, beside other stamps" if beside else \
-        "alone on its line between paragraphs: a withheld stamp, or a withheld line"
-    draft.decide(stamp, "stamp", reason, stamp.sure)
-    return [replace(stamp)] if beside else None
+    gap = find_gaps(draft.text, piece.start, piece.end)[0]
+    if i == 0 or _beside_furniture(draft.pieces, i):
+        stamp = Stamp(piece.start, piece.end)
+        draft.decide(stamp, "stamp", "a withheld stamp: alone on its line, beside other stamps")
+        return [stamp]
+    context = classify_gap_context(draft.text, gap)
+    if context.kind != "stamp":
+        return None
+    stamp = Stamp(piece.start, piece.end, sure=context.confidence)
+    draft.decide(stamp, "stamp", f"a withheld stamp: {context.reason}", context.confidence)
+    return [stamp]
+
+
+def find_closing_stamp(draft: Draft) -> None:
+    """A bare redaction behind the full stop of the last paragraph is the stamp at the foot of the last page."""
+    last = next((i for i in reversed(range(len(draft.pieces))) if isinstance(draft.pieces[i], Text)), None)
+    piece = draft.pieces[last] if last is not None else None
+    if last is None or not isinstance(piece, Text) or not all(isinstance(p, FURNITURE) for p in draft.pieces[last + 1 :]):
+        return
+    m = _CLOSING.search(draft.text, max(piece.start, piece.end - 60), piece.end)
+    if m and m.start(1) > piece.start:
+        stamp = Stamp(m.start(1), m.end(1), sure="medium")
+        draft.decide(stamp, "stamp", "a redaction behind the last full stop of the text: a stamp of its last page", "medium",
+                     "a withheld stamp, or a withheld last sentence")
+        draft.pieces[last : last + 1] = cut(draft, piece, stamp.start, piece.end, stamp)

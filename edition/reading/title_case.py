@@ -40,7 +40,7 @@ class Look:
 def look_of(line: str) -> Look | None:
     """How LINE looks, or None if it is no heading by its form."""
     words = " ".join(line.split()).strip("*_ ")
-    if not words or len(words) > 110 or words[-1:] in ".,;:—–-" and not _ends_abbreviated(words):
+    if not words or len(words) > 110 or words[0] in "[(" or words[-1:] in ".,;:—–-" and not _ends_abbreviated(words):
         return None
     if _DATED.search(words) or _SALUTES.match(words) or _only_labels(words) or "|" in words or "\t" in words:
         return None

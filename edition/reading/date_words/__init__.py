@@ -24,6 +24,7 @@ CODES = {
     ">": "next, following", "<": "previous, last", "=": "that, the same", "u": "day, week, month", "l": "later",
     "e": "earlier", "g": "ago", "w": "number word", "X": "feast", "v": "eve", "I": "Roman numeral",
     "z": "month with a misread letter", "a": "after", "@": "instant, ultimo, proximo", "?": "today, yesterday",
+    "L": "the day after, the day before", "V": "in (so many days)", "p": "more (of time)",
     "R": "part, portion (of a month or year)", "^": "year with an unreadable digit", "G": "what stands before a day that is a word elsewhere (on, by, since)",
 }
 
@@ -44,6 +45,8 @@ class Language:
     day_first: bool = True          # 3.4.1957 and 3/4/1957 are in April
     capital_months: bool = False    # a month in small letters is another word
     seasons_stand_alone: bool = False
+    adjective_follows: bool = False     # "l'année suivante"
+    year_word_follows: bool = False     # "1957 года"
     lexicon: dict[str, tuple[str, Any]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:

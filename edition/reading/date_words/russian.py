@@ -54,6 +54,7 @@ LANGUAGE = Language(
               "недели": "week", "недель": "week", "месяц": "month", "месяца": "month", "месяце": "month",
               "месяцев": "month", "утро": "day", "вечер": "day"},
         "l": {"спустя": 1},
+        "V": {"через": 1},
         "a": {},
         "e": {"назад": -1, "раньше": -1},
         "g": {},
@@ -71,4 +72,5 @@ LANGUAGE = Language(
     ahead=re.compile(r"\b(?:до|к)\s+(?:\w+\s+)?$"),
     aside=re.compile(r"\b(?:ещё|уже|ранее|до)\b"),
     seasons_stand_alone=True,
+    year_word_follows=True,
 )
