@@ -202,7 +202,7 @@ def wrap(flat: Flat, start: int, end: int, name: str, attributes: Mapping[str, s
 def level(first: Position, last: Position, block: etree._Element) -> tuple[Position, Position] | None:
     """The two places moved outwards until they have one parent, without passing a character; None if they cannot."""
     while first.parent is not last.parent:
-        if _depth(first.parent) >= _depth(last.parent):
+        if depth(first.parent) >= depth(last.parent):
             if first.parent is block or first.slot or first.offset:
                 return None
             first = _before_element(first.parent)
@@ -213,7 +213,8 @@ def level(first: Position, last: Position, block: etree._Element) -> tuple[Posit
     return first, last
 
 
-def _depth(element: etree._Element) -> int:
+def depth(element: etree._Element) -> int:
+    """How many elements an element stands in."""
     return sum(1 for _ in element.iterancestors())
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from edition.encoding.alignment import Alignment, align, changes
 from edition.encoding.document import XML_ID, local
-from edition.encoding.inline import Flat
+from edition.encoding.inline import Flat, depth
 from edition.encoding.merging import Changes
 from edition.encoding.spans import Span, moved, spans
 from edition.encoding.splice import Edit, Located
@@ -83,13 +83,22 @@ def _word_edit(block: Block, located: Located, place: tuple[int, int], words: st
     """The edit that puts WORDS at a range of the editor's block, if no tag stands in between."""
     start, end = place
     if start == end:
-        at = located.start_of(block.mine.before(start)) if start < len(block.mine.text) else None
+        at = _between(block.mine, start, located)
         return None if at is None else Edit(at, at, escape(words))
     first, last = block.mine.before(start), block.mine.after(end - 1)
     a, b = located.start_of(first), located.end_of(last)
     if b"<" in located.data[a:b] or located.in_cdata(first):
         return None
     return Edit(a, b, escape(words))
+
+
+def _between(flat: Flat, at: int, located: Located) -> int | None:
+    """The byte between two characters that lies in the fewest elements: what comes in new belongs to no tag."""
+    after = flat.after(at - 1) if at else None
+    before = flat.before(at) if at < len(flat.text) else None
+    if after is not None and (before is None or depth(after.parent) <= depth(before.parent)):
+        return None if located.in_cdata(after) else located.end_of(after)
+    return None if before is None or located.in_cdata(before) else located.start_of(before)
 
 
 def _point_edits(block: Block, located: Located, told: Changes) -> list[Edit]:
@@ -102,9 +111,9 @@ def _point_edits(block: Block, located: Located, told: Changes) -> list[Edit]:
         place = block.from_new.span(offset, offset)
         if place is None:
             told.conflict(block.line, f"the converter now has {_named(element)} here, where you have changed the text")
-        elif (place[0], written) not in mine and place[0] < len(block.mine.text):
-            at = located.start_of(block.mine.before(place[0]))
-            edits.append(Edit(at, at, markup(element)))
+        elif (place[0], written) not in mine:
+            at = _between(block.mine, place[0], located)
+            edits += [] if at is None else [Edit(at, at, markup(element))]
             told.make(block.line, f"puts in {_named(element)}")
     for (offset, written), element in before.items():
         place = block.from_base.span(offset, offset)
