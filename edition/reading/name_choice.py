@@ -138,11 +138,14 @@ class Chooser:
 
     def _all_evidence(self, position: int, candidate: Candidate) -> Callable[[Option], float]:
         direct, near = self._direct(candidate), self._neighbours(position)
+        rank = self._rank_words(candidate)
+        told = any(rank & self._telling(candidate, o.number) for o in candidate.options)
+        trust = 0.3 if told else 1.0  # an office tells anew who is meant, whoever was named before
 
         def evidence(option: Option) -> float:
             bearer = self._bearer(option.number)
             company = min(1.0, 0.2 * len(bearer.note_words & near))
-            named = self._anchors.weight(_surname(candidate), position, option.number)
+            named = trust * self._anchors.weight(_surname(candidate), position, option.number)
             prominence = standing(bearer.offices, self._year)
             return direct(option) + named + self._courtesy(candidate, bearer, prominence) + company + 0.5 * prominence
         return evidence
@@ -175,7 +178,8 @@ class Chooser:
         ranks = candidate.setting.ranks if candidate.setting else ()
         text = self._passages[candidate.passage].text
         before = text[max(self._previous_end(candidate), candidate.start - 60, 0):candidate.start]
-        office = re.search(r"((?:[A-Z][\w.]* (?:of |for |the )*){1,5})$", before)
+        before = re.sub(r"[(\[]\s*$", "", before)  # "the Director of Research (Brown)"
+        office = re.search(r"((?:[A-Z][\w.'’]*,? (?:(?:of|for|the|and|in) )*){1,8})$", before)
         return content(" ".join(ranks)) | content(office[1] if office else "")
 
     def _telling(self, candidate: Candidate, number: int, held: bool = True) -> frozenset[str]:

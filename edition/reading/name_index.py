@@ -98,7 +98,8 @@ def _holders(entries: tuple[Entry, ...]) -> dict[str, tuple[Holder, ...]]:
     for number, entry in enumerate(entries):
         for key in _keys(entry):
             known = found[key.words].get(number)
-            if known is None or known.strength < key.strength:
+            wider = known is not None and known.strength == key.strength and key.form.islower()
+            if known is None or known.strength < key.strength or wider:
                 found[key.words][number] = Holder(number, key.form, key.strength)
     return {words: tuple(holders.values()) for words, holders in found.items()}
 

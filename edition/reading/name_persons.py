@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 
-from edition.reading.folding import fold
+from edition.reading.folding import fold, spell
 from edition.reading.lexicon import given_names, honorifics, words
 from edition.reading.name_candidates import Candidate, Option, Support, same_signs
 from edition.reading.name_forms import Strength
@@ -115,8 +115,9 @@ def _unlisted(
     scene: Scene, hit: Hit, holders: Sequence[Holder], setting: Setting,
 ) -> tuple[int, int, list[Option]]:
     """A given name that fits nobody names somebody else, unless no given name is known of a holder."""
-    nameless = [Option(h.number, h.strength) for h in holders
-                if not scene.bearer(h.number).has_given and not scene.bearer(h.number).names[0][0].trailing]
+    bearers = [(h, scene.bearer(h.number)) for h in holders]
+    nameless = [Option(h.number, h.strength) for h, b in bearers
+                if not (b.has_given or b.regnal or b.names[0][0].trailing)]
     return setting.run[-1].start, hit.end, nameless
 
 
@@ -163,9 +164,7 @@ def _opens(text: str, token: Token) -> bool:
 
 def _after_preposition(text: str, token: Token) -> bool:
     """"In Moscow Khrushchev said", "from Paris Dulles cabled": but "by Robert Kennedy", "to Anna Kennedy"."""
-    place_or_time = "in|at|since|until|during|on|last|next"
-    any_noun = place_or_time + "|from|to|by|of|for|and|or|this"
-    prepositions = place_or_time if token.folded in given_names() else any_noun
+    prepositions = "in|at|since|until|during|on|last|next" + ("" if token.folded in given_names() else "|from")
     return bool(re.search(rf"\b(?:{prepositions}) $", text[max(0, token.start - 8):token.start], re.I))
 
 
@@ -181,7 +180,9 @@ def _inverted(scene: Scene, hit: Hit, holders: Sequence[Holder]) -> tuple[int, l
         title = names[0].istitle() or (names[0].isupper() and scene.passage.text[hit.start:hit.end].isupper())
         if not (initials or (title and len(names[0]) > 2)) or (not comma and count < 2):
             continue
-        if fold(names[-1]) == hit.words or _begins_a_name(scene, match.start(1) + tokens[count - 1].end(), initials):
+        if not all(name[0].isupper() for name in names) or set(spell(" ".join(names)).split()) & set(hit.words.split()):
+            continue
+        if _begins_a_name(scene, match.start(1) + tokens[count - 1].end(), initials):
             continue
         least = Fit.INITIAL if initials else Fit.SIMILAR
         options = [o for o in _fitting(scene, hit, holders, names) if o.fit and o.fit >= least]

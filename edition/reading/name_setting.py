@@ -217,7 +217,7 @@ def _may_be_given(token: Token, surnames: Container[str], all_capitals: bool) ->
     if not re.sub(r"[-'’]", "", token.text).isalpha() or acronym:
         return False
     folded = token.folded
-    if folded in honorifics():
+    if folded in honorifics() or folded in words("placelike-before"):
         return False
     return folded in given_names() or (folded not in words("small-words") and folded not in surnames)
 
