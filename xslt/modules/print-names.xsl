@@ -23,6 +23,11 @@
     <xsl:sequence select="if ($element/@cert) then ', id: ' || t:literal(t:key($element)) else ''"/>
   </xsl:function>
 
+  <!-- Between the numbers of a date a hyphen means "to", unless it holds together a date of numbers only. -->
+  <xsl:template match="text//date//text()[contains(., '-')]" mode="t:set" as="text()">
+    <xsl:value-of select="t:content(if ($quotes eq 'typographic' and not(matches(., '\d-\d+-\d'))) then replace(., '(\d)-(\d)', '$1–$2') else string(.), t:before(.))"/>
+  </xsl:template>
+
   <xsl:template match="date | time" mode="t:set" as="text()*">
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
