@@ -52,6 +52,11 @@ class Candidate:
     correction: str | None = None
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """The entries that may be meant."""
+        return tuple(option.number for option in self.options)
+
+    @property
     def full(self) -> bool:
         """Whether given names or a whole listed form stand in the text."""
         return any(o.fit is not None and o.fit >= Fit.INITIAL for o in self.options) or \

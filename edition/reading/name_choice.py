@@ -8,20 +8,17 @@ prominent the offices are.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from edition.authority import Entry, Person
 from edition.reading.blocks import Certainty
 from edition.reading.name_anchors import Anchors
 from edition.reading.name_candidates import Candidate, Option
 from edition.reading.name_forms import Strength
 from edition.reading.name_given import Fit
+from edition.reading.name_offices import Offices
 from edition.reading.name_people import Bearer
-from edition.reading.name_roles import content, standing
+from edition.reading.name_surroundings import Surroundings
 from edition.reading.passages import Passage
 
 _FIT = {Fit.FULL: 8.0, Fit.SIMILAR: 6.0, Fit.INITIAL: 5.0, Fit.SLIP: 2.0}
@@ -44,15 +41,12 @@ class Chooser:
     """Weighs the candidates of one document."""
 
     def __init__(
-        self, passages: Sequence[Passage], candidates: Sequence[Candidate], entries: Sequence[Entry],
-        bearer: Callable[[int], Bearer], year: int | None,
+        self, passages: Sequence[Passage], candidates: Sequence[Candidate], bearer: Callable[[int], Bearer],
+        year: int | None,
     ) -> None:
-        self._passages, self._entries, self._bearer, self._year = passages, entries, bearer, year
-        self._candidates = candidates
-        self._order = [(c.passage, c.start) for c in candidates]
-        self._anchors = Anchors()
-        self._shared: dict[tuple[int, ...], Counter[str]] = {}
-        self._words: dict[tuple[int, bool], frozenset[str]] = {}
+        self._candidates, self._bearer = candidates, bearer
+        self._around, self._offices, self._anchors = (
+            Surroundings(passages, candidates, bearer), Offices(bearer, year), Anchors())
         for position, candidate in enumerate(candidates):
             self._anchor(position, candidate)
 
@@ -113,7 +107,7 @@ class Chooser:
         return Choice(number, certainty, rivals, _listed_form(candidate) + self._why(candidate, number))
 
     def _why(self, candidate: Candidate, number: int) -> str:
-        shared = sorted(self._surroundings(candidate) & self._telling(candidate, number))
+        shared = sorted(self._around.words(candidate) & self._offices.telling(number, candidate.numbers))
         return f"; {', '.join(shared)} fits the entry" if shared else ""
 
     # evidence
@@ -125,91 +119,30 @@ class Chooser:
 
     def _direct(self, candidate: Candidate) -> Callable[[Option], float]:
         """What the words themselves and those around them say."""
-        around, rank = self._surroundings(candidate), self._rank_words(candidate)
+        around, rank = self._around.words(candidate), self._around.rank(candidate)
 
         def evidence(option: Option) -> float:
             weight = (_FIT[option.fit] if option.fit else 0.0) + _STRENGTH[option.strength]
             for held, share in ((True, 1.0), (False, 0.6)):  # an office of other years still tells something
-                telling = self._telling(candidate, option.number, held)
+                telling = self._offices.telling(option.number, candidate.numbers, held)
                 ranked, near = len(rank & telling), len((around - rank) & telling)
                 weight += share * min(7.0, (4.0 if ranked else 0.0) + 1.0 * (ranked + near))
-            return weight + self._life(option.number)
+            return weight + self._offices.life(option.number)
         return evidence
 
     def _all_evidence(self, position: int, candidate: Candidate) -> Callable[[Option], float]:
-        direct, near = self._direct(candidate), self._neighbours(position)
-        rank = self._rank_words(candidate)
-        told = any(rank & self._telling(candidate, o.number) for o in candidate.options)
+        direct, near = self._direct(candidate), self._around.company(position)
+        rank = self._around.rank(candidate)
+        told = any(rank & self._offices.telling(number, candidate.numbers) for number in candidate.numbers)
         trust = 0.3 if told else 1.0  # an office tells anew who is meant, whoever was named before
 
         def evidence(option: Option) -> float:
             bearer = self._bearer(option.number)
             company = min(1.0, 0.2 * len(bearer.note_words & near))
             named = trust * self._anchors.weight(_surname(candidate), position, option.number)
-            prominence = standing(bearer.offices, self._year)
+            prominence = self._offices.prominence(option.number)
             return direct(option) + named + self._courtesy(candidate, bearer, prominence) + company + 0.5 * prominence
         return evidence
-
-    def _surroundings(self, candidate: Candidate) -> frozenset[str]:
-        """Telling words close before the name, and after it where an apposition follows."""
-        text = self._passages[candidate.passage].text
-        low = max(self._previous_end(candidate), candidate.start - 90, 0)
-        before = re.split(r"[.;:](?=\s+[A-Z]\w{4})|[!?\ufffc]", text[low:candidate.start])[-1]
-        return content(before) | content(self._apposition(candidate))
-
-    def _apposition(self, candidate: Candidate) -> str:
-        """What stands after the name between commas or in brackets, unless it leads up to the next person."""
-        text = self._passages[candidate.passage].text
-        after = re.match(r"(?:, (?:the )?|\s?\()([^.;,()]{3,80})", text[candidate.end:candidate.end + 90])
-        at = bisect_left(self._order, (candidate.passage, candidate.start)) + 1
-        following = next((c for c in self._candidates[at:at + 3] if c.kind == "person"), None)
-        if not after or (following and following.passage == candidate.passage
-                         and following.start <= candidate.end + after.end() + 2):
-            return ""
-        return after[1]
-
-    def _previous_end(self, candidate: Candidate) -> int:
-        """Where the person named before in the same passage ends: an office before that is not this one's."""
-        at = bisect_left(self._order, (candidate.passage, candidate.start))
-        before = self._candidates[max(0, at - 3):at]
-        return max((c.end for c in before if c.passage == candidate.passage and c.kind == "person"), default=0)
-
-    def _rank_words(self, candidate: Candidate) -> frozenset[str]:
-        ranks = candidate.setting.ranks if candidate.setting else ()
-        text = self._passages[candidate.passage].text
-        before = text[max(self._previous_end(candidate), candidate.start - 60, 0):candidate.start]
-        before = re.sub(r"[(\[]\s*$", "", before)  # "the Director of Research (Brown)"
-        office = re.search(r"((?:[A-Z][\w.'’]*,? (?:(?:of|for|the|and|in) )*){1,8})$", before)
-        return content(" ".join(ranks)) | content(office[1] if office else "")
-
-    def _telling(self, candidate: Candidate, number: int, held: bool = True) -> frozenset[str]:
-        """Words of NUMBER's offices, HELD in the year of the document or not, that no other bearer holds."""
-        own, now = self._office_words(number, held), self._office_words(number, True)
-        counts = self._holders_of(tuple(o.number for o in candidate.options))
-        return frozenset(w for w in own if counts[w] == (w in now) and (held or w not in now))
-
-    def _holders_of(self, numbers: tuple[int, ...]) -> Counter[str]:
-        """Office word -> how many of NUMBERS hold such an office in the year of the document."""
-        if numbers not in self._shared:
-            self._shared[numbers] = Counter(w for number in numbers for w in self._office_words(number, True))
-        return self._shared[numbers]
-
-    def _office_words(self, number: int, held: bool) -> frozenset[str]:
-        if (number, held) not in self._words:
-            offices = self._bearer(number).offices
-            found = [clause.words for clause in offices if clause.covers(self._year) is held]
-            self._words[number, held] = frozenset().union(*found) if found else frozenset()
-        return self._words[number, held]
-
-    def _life(self, number: int) -> float:
-        """Nobody is named before birth; the dead are named less."""
-        entry = self._entries[number]
-        if self._year is None or not isinstance(entry, Person):
-            return 0.0
-        born = entry.born.earliest if entry.born else None
-        died = entry.died.latest if entry.died else None
-        unborn = -12.0 if born is not None and born + 10 > self._year else 0.0
-        return unborn + (-2.0 if died is not None and died < self._year else 0.0)
 
     def _unlisted_weight(self, position: int, candidate: Candidate) -> float | None:
         """The weight of "somebody who is not listed"; None where no such person of that surname is named."""
@@ -224,16 +157,6 @@ class Chooser:
         plain = "mr" in candidate.setting.ranks[:1] and prominence > 2.5
         woman = candidate.setting.sex == "f" and bearer.sex == "f"
         return (3.0 if woman else 0.0) - (0.8 if plain else 0.0)
-
-    def _neighbours(self, position: int) -> frozenset[str]:
-        """Office words of people of one bearer only who are named near by."""
-        passage = self._candidates[position].passage
-        low = bisect_left(self._order, (passage - 2, 0))
-        near = [c for c in self._candidates[low:position + 12]
-                if abs(c.passage - passage) <= 2 and c.kind == "person" and len(c.options) == 1]
-        found = [self._bearer(c.options[0].number).note_words for c in near[:24]]
-        return frozenset().union(*found) if found else frozenset()
-
 
 def _surname(candidate: Candidate) -> str:
     """The last word of the surname: Castillo Armas and Armas share anchors, and so do Dulles and Foster Dulles."""

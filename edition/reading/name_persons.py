@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from edition.reading.folding import fold, spell
 from edition.reading.lexicon import given_names, honorifics, words
-from edition.reading.name_candidates import Candidate, Option, Support, same_signs
+from edition.reading.name_candidates import Candidate, Option, same_signs
+from edition.reading.name_common_words import SUFFIX, support
 from edition.reading.name_forms import Strength
 from edition.reading.name_given import Fit
 from edition.reading.name_index import Hit, Holder
 from edition.reading.name_parse import PARTICLES
 from edition.reading.name_people import Bearer
-from edition.reading.name_setting import Setting, Token, Vocabulary, read_setting, word_after
-from edition.reading.passages import Passage
+from edition.reading.name_scene import Scene
+from edition.reading.name_setting import Setting, Token, read_setting, word_after
 
 # post-Stalin and anti-Stalin are derivatives; ex-President is not, because its hyphen does not touch the name
 _PREFIXES = frozenset("post pre anti pro non ex neo un de sub semi pan inter mid trans quasi crypto arch ultra".split())
-_SUFFIX = re.compile(r",? (?:[JS]r\.|[JS]r\b|I{2,3}\b)")
 _INVERTED = re.compile(r",? ((?:[^\W\d_](?:[\w'’\-]*|\.)\.?[ ]?){1,3})")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\. ?)+")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What reading a hit needs besides the hit: the passage, its number and what is known of the whole document."""
-
-    passage: Passage
-    number: int
-    heading: bool
-    vocabulary: Vocabulary
-    surnames: Container[str]
-    lettered: bool     # the passage opens with a letter that counts paragraphs: "D. Kennedy said"
-    bearer: Callable[[int], Bearer]
 
 
 def read_person(scene: Scene, hit: Hit, holders: Sequence[Holder], correction: str | None = None) -> Candidate | None:
@@ -53,11 +40,10 @@ def read_person(scene: Scene, hit: Hit, holders: Sequence[Holder], correction: s
     reading = _read_given(scene, hit, holders, setting)
     start, end, options = reading
     options = [o for o in options if _sex_agrees(scene.bearer(o.number), setting.sex)]
-    support = _support(scene, hit, setting, options)
     if options and not any(o.fit for o in options) and _goes_on(scene, hit, setting):
         return None
-    return Candidate(scene.number, start, _with_suffix(text, end), "person", hit.words, tuple(options), support,
-                     setting, correction)
+    return Candidate(scene.number, start, _with_suffix(text, end), "person", hit.words, tuple(options),
+                     support(scene, hit, setting, options), setting, correction)
 
 
 def _capitals_fit(surface: str, form: str) -> bool:
@@ -200,7 +186,7 @@ def _begins_a_name(scene: Scene, end: int, initials: bool) -> bool:
 
 
 def _with_suffix(text: str, end: int) -> int:
-    match = _SUFFIX.match(text, end)
+    match = SUFFIX.match(text, end)
     return match.end() if match else end
 
 
@@ -222,36 +208,3 @@ def _goes_on(scene: Scene, hit: Hit, setting: Setting) -> bool:
 def _is_oriental(scene: Scene, hit: Hit) -> bool:
     """Whether a hyphenated word after the surname would be a given name (Chiang Ching-kuo)."""
     return any(scene.bearer(h.number).names[0][0].trailing for h in hit.holders)
-
-
-def _support(scene: Scene, hit: Hit, setting: Setting, options: Sequence[Option]) -> Support:
-    """How sure a common word with a capital is a name here; anything but a common word is."""
-    sure = any(o.fit or o.strength is Strength.WHOLE for o in options) or setting.chained or setting.bracketed
-    if sure or any(rank in honorifics() for rank in setting.ranks):
-        return Support.SURE
-    regnal = any(scene.bearer(o.number).regnal for o in options)
-    if regnal and _with_suffix(scene.passage.text, hit.end) > hit.end:
-        return Support.SURE
-    if not regnal and not _is_common(scene, hit):
-        return Support.SURE
-    if setting.article or (hit.words in words("placelike-before") and setting.after[:1].isupper()):
-        return Support.NONE
-    return _common_word_support(scene, hit, setting)
-
-
-def _is_common(scene: Scene, hit: Hit) -> bool:
-    return hit.words in honorifics() or scene.vocabulary.is_word(hit.words)
-
-
-def _common_word_support(scene: Scene, hit: Hit, setting: Setting) -> Support:
-    if not re.search(r"\w", scene.passage.text[:hit.start] + scene.passage.text[hit.end:]):
-        return Support.CAPITAL  # a signature: the name is all there is
-    verb = setting.gap == " " and fold(setting.after) in words("saying")
-    if setting.begins and setting.gap.startswith((", ", ":")):
-        return Support.CAPITAL if setting.gap[0] == ":" else Support.VERB
-    possessive = re.match(r"['’]s?\b", scene.passage.text[hit.end:hit.end + 2]) is not None
-    everywhere = hit.words in words("lands")
-    if setting.begins or setting.heading or setting.capitals or everywhere:
-        return Support.VERB if verb or (possessive and not everywhere) else Support.NONE
-    titled = setting.gap == " " and setting.after[:1].isupper()
-    return Support.VERB if titled else Support.CAPITAL

@@ -16,8 +16,9 @@ from edition.reading.lexicon import given_names, words
 from edition.reading.name_candidates import Candidate
 from edition.reading.name_given import Fit, one_edit
 from edition.reading.name_index import Hit, Index
-from edition.reading.name_persons import Scene, read_person
-from edition.reading.name_setting import WORD
+from edition.reading.name_persons import read_person
+from edition.reading.name_scene import Scene
+from edition.reading.name_vocabulary import WORD
 
 
 def read_slips(scenes: Sequence[Scene], known: Sequence[Candidate], index: Index) -> Iterator[Candidate]:

@@ -14,14 +14,16 @@ from dataclasses import dataclass
 
 from edition.authority import Authority, Kind, Person
 from edition.reading.blocks import Certainty
-from edition.reading.name_candidates import Candidate, Support, without_overlaps
+from edition.reading.name_candidates import Candidate, without_overlaps
 from edition.reading.name_choice import Choice, Chooser
+from edition.reading.name_common_words import without_common_words
 from edition.reading.name_index import Hit, Index
 from edition.reading.name_people import Bearer
-from edition.reading.name_persons import Scene, read_person
-from edition.reading.name_setting import Vocabulary, is_heading, lettered
+from edition.reading.name_persons import read_person
+from edition.reading.name_scene import Scene
 from edition.reading.name_slips import read_slips
 from edition.reading.name_things import read_thing
+from edition.reading.name_vocabulary import Vocabulary, is_heading, lettered
 from edition.reading.passages import Passage
 
 
@@ -57,7 +59,7 @@ class Names:
         """Every mention in PASSAGES in order. DOCUMENT_DATE is an ISO date or begins with a year, or None."""
         candidates = self.candidates(passages)
         year = re.match(r"\d{4}", document_date or "")
-        chooser = Chooser(passages, candidates, self.index.entries, self._bearer, int(year[0]) if year else None)
+        chooser = Chooser(passages, candidates, self._bearer, int(year[0]) if year else None)
         found = []
         for position, candidate in enumerate(candidates):
             if candidate.options:
@@ -74,7 +76,7 @@ class Names:
         found = [c for scene in scenes for hit in self.index.search(scene.passage.text) for c in self._read(scene, hit)]
         kept = without_overlaps(found)
         kept = without_overlaps([*kept, *read_slips(scenes, kept, self.index)])
-        return _without_common_words(kept, passages)
+        return without_common_words(kept, passages)
 
     def _read(self, scene: Scene, hit: Hit) -> Iterator[Candidate]:
         by_kind = defaultdict(list)
@@ -101,31 +103,3 @@ class Names:
         return NameMention(
             candidate.passage, candidate.start, candidate.end, candidate.kind, entries[choice.number].ref, certainty,
             tuple(entries[n].ref for n in choice.rivals), choice.reason, candidate.correction)
-
-
-_LISTED = re.compile(r"(?:,? (?:and|&|or) |, |; ?|[-–/])")
-
-
-def _without_common_words(candidates: list[Candidate], passages: Sequence[Passage]) -> list[Candidate]:
-    """A common word is kept as a name where its place shows it to be one, or its bearer is surely named elsewhere."""
-    named = {o.number for c in candidates if c.support is Support.SURE for o in c.options}
-    kept: list[Candidate] = []
-    for position, candidate in enumerate(candidates):
-        known = any(o.number in named for o in candidate.options)
-        listed = _in_a_list(candidates, position, passages)
-        if candidate.support >= Support.CAPITAL or listed or (candidate.support is Support.VERB and known):
-            kept.append(candidate)
-    return kept
-
-
-def _in_a_list(candidates: list[Candidate], position: int, passages: Sequence[Passage]) -> bool:
-    """Whether a sure name stands beside, parted by a comma or "and" only: "Ball, Thompson, Kohler"."""
-    one = candidates[position]
-    if one.setting is None or one.setting.article or one.setting.begins:
-        return False
-    for other in (*candidates[max(0, position - 1):position], *candidates[position + 1:position + 2]):
-        if other.passage == one.passage and other.kind == "person" and other.support is Support.SURE:
-            first, second = sorted((one, other), key=lambda c: c.start)
-            if _LISTED.fullmatch(passages[one.passage].text[first.end:second.start]):
-                return True
-    return False
