@@ -19,8 +19,11 @@ from edition.reading.title_case import MONTH
 from edition.reading.titles import opening
 from edition.reading.writing import block_of
 
-_OFFICE = re.compile(r"\b(?:office|agency|department|bureau|division|directorate|ministry|council|committee|command|"
-                     r"embassy|headquarters|institute|university|corporation|press|printing|staff|branch|center|centre)\b", re.I)
+_OFFICE = re.compile(
+    r"\b(?:office|agency|department|bureau|division|directorate|ministry|council|committee|command|"
+    r"embassy|headquarters|institute|university|corporation|press|printing|staff|branch|center|centre)\b",
+    re.I,
+)
 _NUMBERED = re.compile(
     r"(?P<report>\b(?:OCI|SNIE|NIE|OCI/?\w*|CIA|ORE|RM|IM|RR|ER|SR|OSR|TCS|SC|CS|DDI|DDP|No\.|Number)"
     r"[ \t]?(?:No\.?|Number|/)?[ \t]?\d[\w/.-]*\b)"
@@ -30,7 +33,9 @@ _NUMBERED = re.compile(
 )
 _SERIES = re.compile(r"[A-Z][\w&' -]{1,60}?(?:[ ,-]+(?:No\.?|Vol\.?|Series))?[ -]+(?:[IVXLC]{1,7}|\d{1,4})(?:-\d\d)?")
 _FILE = re.compile(r"\b(?:HR|CIA-RDP)[\w-]+", re.I)
-_RELEASED = re.compile(r"release(?:\s+date)?\W{1,4}([A-Z]{3,9}\s+\d{4}|\d{4}/\d\d/\d\d|\d{1,2}\s+\w{3,9}\s+\d{4})", re.I)
+_RELEASED = re.compile(
+    r"release(?:\s+date)?\W{1,4}([A-Z]{3,9}\s+\d{4}|\d{4}/\d\d/\d\d|\d{1,2}\s+\w{3,9}\s+\d{4})", re.I
+)
 
 
 def find_cover(draft: Draft) -> None:
@@ -88,8 +93,9 @@ def _named(text: str, start: int, end: int) -> Iterator[tuple[BlockKind, str | N
 def _children(draft: Draft, piece: Piece) -> list[Block]:
     if not isinstance(piece, Text | Head):
         return [block_of(draft.text, [piece])]
-    return [Block(kind, parts_between(draft.text, start, end), role=role)
-            for kind, role, start, end in _kinds(draft, piece)]
+    return [
+        Block(kind, parts_between(draft.text, start, end), role=role) for kind, role, start, end in _kinds(draft, piece)
+    ]
 
 
 def _note_facts(draft: Draft, cover: Made) -> None:

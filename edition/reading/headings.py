@@ -13,12 +13,12 @@ from edition.reading.pieces import PASSED_OVER, Draft, Head, Made, Piece, Rule, 
 from edition.reading.sentences import ends_in_abbreviation
 from edition.reading.title_case import Look, look_of
 
-_HASHES = re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)(?!#+\s*\Z)")   # "# #" heads nothing
+_HASHES = re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)(?!#+\s*\Z)")  # "# #" heads nothing
 _STRONG = re.compile(r"[ \t]*(\*\*|__)(?=\S)([^*_\n]{2,120})(?<=\S)\1:?[ \t]*")
 _STOP = re.compile(r"[.!?][\"'”’)\]]*[*†‡⁰¹²³⁴-⁹]{0,3}\s+(?=\S)")
 _LONGEST = 120
-_PROSE = 110        # a paragraph shorter than this is no evidence that the line before it is a heading
-_GLUED_IN = 140     # how far from the end of a paragraph a glued heading may begin
+_PROSE = 110  # a paragraph shorter than this is no evidence that the line before it is a heading
+_GLUED_IN = 140  # how far from the end of a paragraph a glued heading may begin
 
 
 def find_marked_headings(draft: Draft) -> None:
@@ -37,7 +37,10 @@ def _markdown(draft: Draft, piece: Text) -> list[Piece] | None:
     head = Head(piece.start, end, level, (piece.start, piece.start + m.end()))
     draft.decide(head, "heading", f"the OCR engine marked it with {m[1]}")
     if closing:
-        return [Head(piece.start, piece.start + closing.start(), level, head.sign), Rule(piece.start + closing.start(), end)]
+        return [
+            Head(piece.start, piece.start + closing.start(), level, head.sign),
+            Rule(piece.start + closing.start(), end),
+        ]
     return [head]
 
 
@@ -118,8 +121,10 @@ def _glued(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
     following = draft.pieces[i + 1] if i + 1 < len(draft.pieces) else None
     if not isinstance(following, Text) or following.end - following.start < _PROSE or following.n:
         return None
-    if not draft.text[following.start : following.start + 1].lstrip("“\"'‘([").isupper() and \
-            draft.text[following.start].islower():
+    if (
+        not draft.text[following.start : following.start + 1].lstrip("“\"'‘([").isupper()
+        and draft.text[following.start].islower()
+    ):
         return None
     for m in _STOP.finditer(draft.text, max(piece.start, piece.end - _GLUED_IN), piece.end):
         tail = draft.text[m.end() : piece.end]
@@ -129,8 +134,13 @@ def _glued(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
         before = trimmed(draft.text, Text(piece.start, m.end(), n=piece.n))
         head = Head(m.end(), piece.end, look.style)
         sure: Certainty | None = look.certainty or (None if len(tail.split()) > 2 else "medium")
-        draft.decide(head, "heading", f"{look.reason}, behind the full stop at a paragraph's end, no closing stop", sure,
-                     None if sure is None else "a heading glued to the end of a paragraph, or the rest of a cut sentence")
+        draft.decide(
+            head,
+            "heading",
+            f"{look.reason}, behind the full stop at a paragraph's end, no closing stop",
+            sure,
+            None if sure is None else "a heading glued to the end of a paragraph, or the rest of a cut sentence",
+        )
         return [*([before] if before else []), head]
     return None
 
@@ -143,7 +153,7 @@ def split_opening_stamps(draft: Draft) -> None:
 def _stamp_and_heading(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
     words = draft.words(piece) if piece.end - piece.start <= _LONGEST else ""
     m = re.match(r"(\[REDACTED\])\s+(?=\S)", words)
-    if not m or (look := look_of(words[m.end():])) is None or look.strength < 1:
+    if not m or (look := look_of(words[m.end() :])) is None or look.strength < 1:
         return None
     following = _next(draft, i)
     if following is None or not _is_prose(draft, following, look):

@@ -15,7 +15,7 @@ from edition.reading.redactions import find_gaps
 from edition.reading.sentences import broken_off, closed, ends_in_abbreviation, goes_on, hanging
 
 _PROSE = 60
-_LONG = 100     # longer than one line: prose, not a label
+_LONG = 100  # longer than one line: prose, not a label
 Between = Stamp | Page | Footnote
 
 
@@ -114,8 +114,11 @@ def _false_break(first: Text, second: Text, tail: str) -> tuple[str, Certainty |
 
 def _small_letter(tail: str, between: Sequence[Piece]) -> tuple[str, Certainty | None] | None:
     if broken_off(tail) or hanging(tail):
-        return ("the sentence breaks off and goes on behind the end of a page" if between else
-                "the sentence breaks off and goes on behind a blank line"), None
+        return (
+            "the sentence breaks off and goes on behind the end of a page"
+            if between
+            else "the sentence breaks off and goes on behind a blank line"
+        ), None
     if ends_in_abbreviation(tail):
         return "an abbreviation stands before the break, and a small letter behind it", "medium"
     if between and closed(tail) and any(isinstance(p, Page) for p in between):

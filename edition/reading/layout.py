@@ -70,7 +70,9 @@ def read_document(source: Source) -> Document:
     for stage in STAGES:
         stage(draft)
     front, body = _settled(draft)
-    decisions = sorted(draft.decisions + decisions_on_gaps(source.text, (*front, *body)), key=lambda d: (d.offset, d.what))
+    decisions = sorted(
+        draft.decisions + decisions_on_gaps(source.text, (*front, *body)), key=lambda d: (d.offset, d.what)
+    )
     return Document(front, body, (), tuple(decisions), tuple(dict.fromkeys(draft.facts)))
 
 

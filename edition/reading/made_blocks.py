@@ -26,7 +26,7 @@ class _Run:
     pieces: Sequence[Text]
     lines: list[Line]
     starts: frozenset[int]
-    last: bool      # no prose stands behind it
+    last: bool  # no prose stands behind it
 
 
 def find_sheets(draft: Draft) -> None:
@@ -60,7 +60,9 @@ def _run(text: str, pieces: Sequence[Text], last: bool) -> _Run:
     lines: list[Line] = []
     for piece in pieces:
         if lines:
-            lines += [Line(lines[-1].end + 1, lines[-1].end + 1, "")] * (text.count("\n", lines[-1].end, piece.start) > 1)
+            lines += [Line(lines[-1].end + 1, lines[-1].end + 1, "")] * (
+                text.count("\n", lines[-1].end, piece.start) > 1
+            )
         at = _indent(text, piece.start)
         for words in text[at : piece.end].split("\n"):
             lines.append(Line(at, at + len(words), words))

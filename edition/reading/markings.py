@@ -11,8 +11,27 @@ from functools import lru_cache
 from edition.reading.blocks import MarkKind
 
 _LEVELS = ("SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "RESTRICTED", "CLASSIFIED")
-_COMPANIONS = ("TOP", "EYES", "ONLY", "SENSITIVE", "NOFORN", "ORCON", "LIMDIS", "NODIS", "EXDIS", "STRICTLY",
-               "PERSONAL", "NO", "FOREIGN", "DISSEM", "DISSEMINATION", "CONTROLLED", "ROUTINE", "PRIORITY", "URGENT")
+_COMPANIONS = (
+    "TOP",
+    "EYES",
+    "ONLY",
+    "SENSITIVE",
+    "NOFORN",
+    "ORCON",
+    "LIMDIS",
+    "NODIS",
+    "EXDIS",
+    "STRICTLY",
+    "PERSONAL",
+    "NO",
+    "FOREIGN",
+    "DISSEM",
+    "DISSEMINATION",
+    "CONTROLLED",
+    "ROUTINE",
+    "PRIORITY",
+    "URGENT",
+)
 _RELEASE = re.compile(
     r"approved\s+for\s+(?:public\s+)?(?:release|sease)|\brelease(?:d)?\s+(?:under|in\s+full|in\s+part|with\s+deletions)\b"
     r"|\bdeclassified\s+(?:and|in|by|under|authority|per)\b|\bsanitized\s+copy\b|\bcia-rdp\d|\breturn\s+to\s+cia\b"
@@ -27,8 +46,11 @@ _NUMBER = re.compile(
     r")(?:\s+Page\s+\d+)?(?:\s*\([SUCR]\))?",
     re.I,
 )
-_COPY = re.compile(r"(?:this\s+document\s+consists\s+of\b.*|copy\s+(?:no\.?|number|#)?\s*\d+(?:\s+of\s+\d+\s+copies)?"
-                   r"|series\s+[A-Z]|\d+\s+copies,?\s+series\b.*)\.?", re.I)
+_COPY = re.compile(
+    r"(?:this\s+document\s+consists\s+of\b.*|copy\s+(?:no\.?|number|#)?\s*\d+(?:\s+of\s+\d+\s+copies)?"
+    r"|series\s+[A-Z]|\d+\s+copies,?\s+series\b.*)\.?",
+    re.I,
+)
 _LONGEST = 110
 
 

@@ -22,10 +22,11 @@ _CITING = re.compile(
     r"\b(?:see|documents?\s+\d+|footnotes?|ibid|not\s+(?:printed|found|further|attached)|printed|pp?\.\s?\d+|vols?\.|op\.\s?cit"
     r"|for\s+(?:the\s+|a\s+)?(?:text|discussion|details|memorandum)|reference\s+is|source\s+text|handwritten|marginal|notation"
     r"|underscored|underlined|crossed\s+out|box\s+\d+|folder\s+\d+|files?,|dated|reproduced|university\s+press"
-    r"|(?:new\s+york|london|moscow):|[12]\d{3}\)|chapter\s+\d+|editor|bracket(?:s|ed)|according\s+to)(?!\w)", re.I
+    r"|(?:new\s+york|london|moscow):|[12]\d{3}\)|chapter\s+\d+|editor|bracket(?:s|ed)|according\s+to)(?!\w)",
+    re.I,
 )
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ('"', '"'))
-_FAR = 4000   # a note longer than this is not cut
+_FAR = 4000  # a note longer than this is not cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,9 @@ def notes_stand_apart(text: str, paragraphs: list[tuple[int, int]]) -> bool:
         if not sign:
             cut = broken_off(text[max(start, end - 60) : end])
             continue
-        stops = (m for m in _STOP.finditer(text, sign.end, min(end, sign.end + _FAR)) if _can_end(text, sign.end, end, m))
+        stops = (
+            m for m in _STOP.finditer(text, sign.end, min(end, sign.end + _FAR)) if _can_end(text, sign.end, end, m)
+        )
         glued += cut and bool(_small_stops(text, list(stops)))
         apart += cut and goes_on(text[following : following + 10])
     return apart > 0 and glued == 0
@@ -98,7 +101,7 @@ def notes_stand_apart(text: str, paragraphs: list[tuple[int, int]]) -> bool:
 def _bracket_is_sentence(text: str, start: int, at: int) -> bool:
     """Whether the round bracket closed at AT was opened behind a full stop: a reference after the sentence."""
     opening = text.rfind("(", max(start, at - 300), at)
-    return opening > start and text[start:opening].rstrip()[-1:] in tuple(".!?”\"")
+    return opening > start and text[start:opening].rstrip()[-1:] in tuple('.!?”"')
 
 
 def _where_the_sentence_goes_on(
@@ -116,8 +119,12 @@ def _where_the_sentence_goes_on(
         return End(end, "it ends with the text")
     first = next((m.end() for m in stops if not cites(_sentence(text, m.end(), end))), stops[0].end())
     many = len(stops) > 1
-    return End(first, "the sentence above it was cut, and can go on here with a capital", "low" if many else "medium",
-               "the note may end at another sentence" if many else None)
+    return End(
+        first,
+        "the sentence above it was cut, and can go on here with a capital",
+        "low" if many else "medium",
+        "the note may end at another sentence" if many else None,
+    )
 
 
 def _where_a_paragraph_begins(text: str, stops: list[re.Match[str]], end: int, followed_by: str) -> End:
@@ -132,14 +139,18 @@ def _where_a_paragraph_begins(text: str, stops: list[re.Match[str]], end: int, f
     plain = [m.end() for m in stops if not cites(_sentence(text, m.end(), end))]
     if not plain:
         return End(end, "it ends with its paragraph, all of which cites")
-    return End(plain[0], "behind it the sentences no longer read like a note", "low" if len(plain) > 1 else "medium",
-               "the note's end is not marked; the paragraph behind it may begin at another sentence")
+    return End(
+        plain[0],
+        "behind it the sentences no longer read like a note",
+        "low" if len(plain) > 1 else "medium",
+        "the note's end is not marked; the paragraph behind it may begin at another sentence",
+    )
 
 
 def _label_at_end(text: str, start: int, end: int) -> End | None:
     """A few words without a full stop at the paragraph's end are a heading or label of the page behind."""
     words = text[start:end].strip()
-    if len(words) > 60 or words[-1:] in tuple(".!?)”\"") or look_of(words) is None and words != words.capitalize():
+    if len(words) > 60 or words[-1:] in tuple('.!?)”"') or (look_of(words) is None and words != words.capitalize()):
         return None
     return End(start, "behind its full stop stand a few words that do not close: a heading or label", "medium")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SHY = ("number", "paren", "bare", "letter")   # shapes of signs that also number paragraphs
+SHY = ("number", "paren", "bare", "letter")  # shapes of signs that also number paragraphs
 _ENOUGH = 3
 _SURE = 6
 _SHORT, _LONG = 250, 500

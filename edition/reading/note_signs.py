@@ -69,7 +69,7 @@ class Sign:
     mark: str
     start: int
     end: int
-    shape: str      # one of _SHAPES
+    shape: str  # one of _SHAPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def calls_in(text: str, start: int, end: int) -> Iterator[Call]:
         if shape == "raised" and _MEASURE.search(text, max(start, m.start() - 4), m.start()):
             continue
         at = m.span() if shape == "bracket" else m.span(shape)
-        yield Call(_key("symbol" if mark[0] in _SYMBOLS else "raised", mark), text[at[0]:at[1]], *at)
+        yield Call(_key("symbol" if mark[0] in _SYMBOLS else "raised", mark), text[at[0] : at[1]], *at)
 
 
 def doubtful_calls(text: str, start: int, end: int, key: Key) -> Iterator[Call]:

@@ -22,8 +22,8 @@ _SHAPES = (
     ("bare", re.compile(rf"\s*(?P<n>\d{{1,4}}|{_ROMAN})\s*")),
     ("near", re.compile(r"\s*[-—–~•.=(]*\s*(?P<n>\d{1,4})\s*[-—–~•.,=)]*\s*")),
 )
-_LONGEST = 40   # no page number is longer than this
-_GAP = 3        # numbers may be lost; a run goes on over as many
+_LONGEST = 40  # no page number is longer than this
+_GAP = 3  # numbers may be lost; a run goes on over as many
 _WIDE_GAP = 15  # and over more where they stand among stamps
 
 
@@ -31,7 +31,7 @@ _WIDE_GAP = 15  # and over more where they stand among stamps
 class Number:
     """A line that could be a page number. BESIDE: among stamps or rules; CUTS: between halves of a sentence."""
 
-    place: int      # in the list of pieces
+    place: int  # in the list of pieces
     value: int
     roman: bool
     shape: str
@@ -98,9 +98,17 @@ def _apart(draft: Draft, i: int) -> bool:
     """Whether the line is no line of a paragraph: blank lines or furniture stand on both sides."""
     piece, pieces = draft.pieces[i], draft.pieces
     before, behind = (pieces[i - 1] if i else None), (pieces[i + 1] if i + 1 < len(pieces) else None)
-    return (before is None or isinstance(before, FURNITURE) or blank_between(draft.text, before, piece)
-            or _beside(pieces, i)) and (
-        behind is None or isinstance(behind, FURNITURE) or blank_between(draft.text, piece, behind) or _beside(pieces, i))
+    return (
+        before is None
+        or isinstance(before, FURNITURE)
+        or blank_between(draft.text, before, piece)
+        or _beside(pieces, i)
+    ) and (
+        behind is None
+        or isinstance(behind, FURNITURE)
+        or blank_between(draft.text, piece, behind)
+        or _beside(pieces, i)
+    )
 
 
 def _beside(pieces: Sequence[Piece], i: int) -> bool:
@@ -124,8 +132,9 @@ def _longest_run(numbers: Sequence[Number]) -> list[Number]:
     length: list[int] = []
     before: list[int] = []
     for k, number in enumerate(numbers):
-        best = max((j for j in range(max(0, k - 40), k) if _follows(numbers[j], number)),
-                   key=lambda j: length[j], default=-1)
+        best = max(
+            (j for j in range(max(0, k - 40), k) if _follows(numbers[j], number)), key=lambda j: length[j], default=-1
+        )
         length.append(length[best] + 1 if best >= 0 else 1)
         before.append(best)
     k = max(range(len(numbers)), key=lambda j: length[j], default=-1)
@@ -178,7 +187,11 @@ def _begins(number: Number, following: Number | None) -> str | None:
 
 
 def _reason(number: Number, run: int, foot: bool) -> str:
-    shape = {"bare": "a bare number", "dashed": "a number between dashes", "worded": "the word page and a number",
-             "near": "a number among stamps"}[number.shape]
+    shape = {
+        "bare": "a bare number",
+        "dashed": "a number between dashes",
+        "worded": "the word page and a number",
+        "near": "a number among stamps",
+    }[number.shape]
     why = "cutting a sentence" if number.cuts and run < 3 else "in sequence with others" if run > 1 else "of this shape"
     return f"{shape} alone on its line, {why}, at {'the foot' if foot else 'the head'} of its page"

@@ -23,7 +23,7 @@ _ENGINE = re.compile(
     )\s*""",
     re.X | re.I,
 )
-_LONGEST = 60   # no marker is longer than this; longer lines are not looked at
+_LONGEST = 60  # no marker is longer than this; longer lines are not looked at
 _SCAN = re.compile(r"\bpage\s+(\d{1,4})\s*$", re.I)
 
 
@@ -48,8 +48,9 @@ def _engine_marker(draft: Draft, piece: Text) -> list[Piece] | None:
 
 def find_scan_pages(draft: Draft) -> None:
     """Stamps that end in "Page 4", "Page 5" count the scans: behind each of them a new page begins."""
-    counts = {i: int(m[1]) for i, p in enumerate(draft.pieces)
-              if isinstance(p, Stamp) and (m := _SCAN.search(draft.words(p)))}
+    counts = {
+        i: int(m[1]) for i, p in enumerate(draft.pieces) if isinstance(p, Stamp) and (m := _SCAN.search(draft.words(p)))
+    }
     if len(counts) < 2 or has_breaks(draft.pieces):
         return
     values = list(counts.values())

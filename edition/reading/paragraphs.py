@@ -18,8 +18,8 @@ NUMBERED = re.compile(r"\s*(?P<n>\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)](?:[a-
 BULLET = re.compile(r"\s*(?:[-•·●▪o*+—–]|\*\*?)\s+\S|\s*\|")
 NOTE_SIGN = re.compile(r"\s*(?:\*{1,6}|[†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}/)\s*\S")
 _CLOSED = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
-_WRAPPED_AT_MOST = 130   # a line longer than this was not broken by a typewriter
-_FULL = 0.72             # of the measure: a line this long may run on
+_WRAPPED_AT_MOST = 130  # a line longer than this was not broken by a typewriter
+_FULL = 0.72  # of the measure: a line this long may run on
 _NEIGHBOURS = 20
 
 
@@ -76,7 +76,7 @@ def number_of(text: str, piece: Text) -> Text:
 
 
 def _between(line: str, following: str, measure: int) -> str:
-    """"flow", "keep" (the next is a line of its own in the same block) or "break" (a new paragraph)."""
+    """ "flow", "keep" (the next is a line of its own in the same block) or "break" (a new paragraph)."""
     if NUMBERED.match(following[:20]) or BULLET.match(following[:9]) or NOTE_SIGN.match(following[:12]):
         return "break"
     if re.search(r"\w-$", line.rstrip()) and following.lstrip()[:1].islower():

@@ -32,7 +32,7 @@ class Head:
     end: int
     style: str
     sign: tuple[int, int] | None = None
-    title: bool = False     # the title of the whole document, printed (again) here
+    title: bool = False  # the title of the whole document, printed (again) here
     kept: tuple[int, ...] = ()
 
 
@@ -57,7 +57,7 @@ class Page:
     printed: bool = False
     foot: bool = False
     certainty: Certainty | None = None
-    breaks: bool = True     # False: a printed number beside another marker of the same page
+    breaks: bool = True  # False: a printed number beside another marker of the same page
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Joined:
 
 Piece = Joined | Text | Head | Stamp | Page | Rule | Footnote | Made
 FURNITURE = (Stamp, Page, Rule)
-PASSED_OVER = (Stamp, Page, Rule, Footnote)   # what a sentence may run across
+PASSED_OVER = (Stamp, Page, Rule, Footnote)  # what a sentence may run across
 
 
 @dataclass(slots=True)
@@ -113,7 +113,7 @@ class Draft:
     pieces: list[Piece]
     decisions: list[Decision] = field(default_factory=list)
     facts: list[tuple[str, str]] = field(default_factory=list)
-    body: int = 0       # where the body begins; what stands before it is front
+    body: int = 0  # where the body begins; what stands before it is front
 
     @property
     def text(self) -> str:

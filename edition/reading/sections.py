@@ -11,8 +11,23 @@ from edition.reading.pieces import PASSED_OVER, Draft, Footnote, Head, Made, Pie
 from edition.reading.writing import block_of, head_parts
 
 # Styles from the highest to the lowest; only those that a document has count.
-_RANKS = ("title-page", "markdown-1", "markdown-2", "named", "roman", "spaced", "caps", "upper", "markdown-3",
-          "markdown-4", "arabic", "title", "markdown-5", "markdown-6", "lower")
+_RANKS = (
+    "title-page",
+    "markdown-1",
+    "markdown-2",
+    "named",
+    "roman",
+    "spaced",
+    "caps",
+    "upper",
+    "markdown-3",
+    "markdown-4",
+    "arabic",
+    "title",
+    "markdown-5",
+    "markdown-6",
+    "lower",
+)
 _ROLES = (
     ("contents", re.compile(r"\b(?:table\s+of\s+)?contents\b", re.I)),
     ("introduction", re.compile(r"\bintroduct(?:ion|ory)\b", re.I)),

@@ -20,7 +20,7 @@ _HANGING = frozenset(
 )
 
 
-_LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)/](?:\s|$)")   # a lettered paragraph
+_LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)/](?:\s|$)")  # a lettered paragraph
 
 
 def closed(words: str) -> bool:

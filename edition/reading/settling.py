@@ -39,7 +39,11 @@ class Settling:
     def _over_pages(self, parts: Sequence[Part]) -> Iterator[Part]:
         """PARTS with a hyphen set apart that stands before a page break in the middle of a word."""
         for i, part in enumerate(parts):
-            m = _HYPHEN_AT_END.search(self._text, max(part.start, part.end - 60), part.end) if isinstance(part, Words) else None
+            m = (
+                _HYPHEN_AT_END.search(self._text, max(part.start, part.end - 60), part.end)
+                if isinstance(part, Words)
+                else None
+            )
             following = next((p for p in islice(parts, i + 1, i + 40) if isinstance(p, Words)), None) if m else None
             broken = i + 1 < len(parts) and not isinstance(parts[i + 1], Words | Gap)
             if isinstance(part, Words) and m and broken and following and self._text[following.start].islower():

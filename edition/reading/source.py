@@ -56,14 +56,16 @@ def _decoded(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise SeedError(f"the seed cannot be read ({error.strerror}); check its name and permissions",
-                        path=path) from error
+        raise SeedError(
+            f"the seed cannot be read ({error.strerror}); check its name and permissions", path=path
+        ) from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise SeedError(f"byte 0x{data[error.start]:02x} is not UTF-8; save the seed as UTF-8",
-                        path=path, line=line) from error
+        raise SeedError(
+            f"byte 0x{data[error.start]:02x} is not UTF-8; save the seed as UTF-8", path=path, line=line
+        ) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -72,8 +74,11 @@ def _forbid_control_characters(text: str, path: Path) -> None:
     found = _CONTROL.search(text)
     if found:
         line = text.count("\n", 0, found.start()) + 1
-        raise SeedError(f"control character U+{ord(found[0]):04X} cannot stand in XML; remove it from the seed",
-                        path=path, line=line)
+        raise SeedError(
+            f"control character U+{ord(found[0]):04X} cannot stand in XML; remove it from the seed",
+            path=path,
+            line=line,
+        )
 
 
 def _parted(whole: str, path: Path) -> tuple[dict[str, str], str, int]:
@@ -83,11 +88,11 @@ def _parted(whole: str, path: Path) -> tuple[dict[str, str], str, int]:
         return {}, whole, 1
     closing = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M).search(whole, opening.end())
     if not closing:
-        if not re.match(r"[ \t]*[\w-]+[ \t]*:", whole[opening.end():]):
-            return {}, whole, 1   # a rule at the head of the text
+        if not re.match(r"[ \t]*[\w-]+[ \t]*:", whole[opening.end() :]):
+            return {}, whole, 1  # a rule at the head of the text
         raise SeedError("the front matter is not closed; end it with a line of three hyphens", path=path, line=1)
-    front = _front_matter(whole[opening.end():closing.start()], path)
-    return front, whole[closing.end():], whole.count("\n", 0, closing.end()) + 1
+    front = _front_matter(whole[opening.end() : closing.start()], path)
+    return front, whole[closing.end() :], whole.count("\n", 0, closing.end()) + 1
 
 
 def _front_matter(block: str, path: Path) -> dict[str, str]:
@@ -97,13 +102,18 @@ def _front_matter(block: str, path: Path) -> dict[str, str]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "it is not YAML"
-        raise SeedError(f"the front matter cannot be read: {what}; write one `key: value` a line, in quotes if the "
-                        "value holds a colon", path=path, line=(mark.line + 2) if mark else 1) from error
+        raise SeedError(
+            f"the front matter cannot be read: {what}; write one `key: value` a line, in quotes if the "
+            "value holds a colon",
+            path=path,
+            line=(mark.line + 2) if mark else 1,
+        ) from error
     if tree is None:
         return {}
     if not isinstance(tree, yaml.MappingNode):
-        raise SeedError("the front matter is no list of keys and values; write one `key: value` a line",
-                        path=path, line=2)
+        raise SeedError(
+            "the front matter is no list of keys and values; write one `key: value` a line", path=path, line=2
+        )
     return _strings(tree, path)
 
 
@@ -113,8 +123,11 @@ def _strings(tree: yaml.MappingNode, path: Path) -> dict[str, str]:
     for key, value in tree.value:
         line = key.start_mark.line + 2
         if not isinstance(key, yaml.ScalarNode) or key.value in front:
-            raise SeedError(f"the key {getattr(key, 'value', '?')!r} stands twice or is no word; "
-                            "keep one of each", path=path, line=line)
+            raise SeedError(
+                f"the key {getattr(key, 'value', '?')!r} stands twice or is no word; keep one of each",
+                path=path,
+                line=line,
+            )
         front[key.value] = _scalar(value, key.value, path, line)
     return front
 
@@ -131,6 +144,10 @@ def _ident(front: Mapping[str, str], path: Path) -> str:
     """The id of the front matter, else the file's name; it names files, so it must not lead out of a folder."""
     ident = front.get("id") or path.stem
     if not _IDENT.fullmatch(ident) or ".." in ident:
-        raise SeedError(f"the id {ident!r} cannot name a file; use letters, digits, hyphens, points and "
-                        "underscores, beginning with a letter or digit", path=path, line=1)
+        raise SeedError(
+            f"the id {ident!r} cannot name a file; use letters, digits, hyphens, points and "
+            "underscores, beginning with a letter or digit",
+            path=path,
+            line=1,
+        )
     return ident

@@ -15,13 +15,19 @@ from edition.reading.redactions import find_gaps
 _RULE = re.compile(r"\s*(?:(?:[-_=~—–─━]\s?){3,}|(?:[*•·.+#]\s?){3,}|`{3,}\w*|~{3,}\w*)\s*")
 _REPEATS = 3
 _HEAD_LENGTH = 70
-_REST = 60      # the further lines of a stamp are short
+_REST = 60  # the further lines of a stamp are short
 _SCRAP = 12
-_RUNS_ON = re.compile(r"\b(?:of|the|under|for|and|in|by|via|kennedy|act|program|agency|f\.)\W*$|\bhandle\s+via\b|"
-                      r"\breturn\s+to\b|\breview\s+program\b", re.I)
+_RUNS_ON = re.compile(
+    r"\b(?:of|the|under|for|and|in|by|via|kennedy|act|program|agency|f\.)\W*$|\bhandle\s+via\b|"
+    r"\breturn\s+to\b|\breview\s+program\b",
+    re.I,
+)
 _CLOSING = re.compile(r"[.!?][\"'”’)]*\s+(\[(?:REDACTED|redacted|DELETED|deleted)\])\s*$")
-_LEADING_RELEASE = re.compile(r"\s*(?:approved\s+for\s+release\b[^\n]{0,40}?\d{4}(?:/\d\d/\d\d)?"
-                              r"(?:\s*:\s*CIA-RDP[\w-]+)?)\s+", re.I)
+_LEADING_RELEASE = re.compile(
+    r"\s*(?:approved\s+for\s+release\b[^\n]{0,40}?\d{4}(?:/\d\d/\d\d)?"
+    r"(?:\s*:\s*CIA-RDP[\w-]+)?)\s+",
+    re.I,
+)
 
 
 def find_rules(draft: Draft) -> None:
@@ -65,8 +71,11 @@ def find_wrapped_stamps(draft: Draft) -> None:
             continue
         rest = list(takewhile(lambda k: _is_rest(draft, k), range(i + 1, min(i + 4, len(pieces)))))
         end = rest[-1] + 1 if rest else i + 1
-        if rest and (end >= len(pieces) or blank_between(draft.text, pieces[end - 1], pieces[end])
-                     or isinstance(pieces[end], FURNITURE)):
+        if rest and (
+            end >= len(pieces)
+            or blank_between(draft.text, pieces[end - 1], pieces[end])
+            or isinstance(pieces[end], FURNITURE)
+        ):
             for k in rest:
                 pieces[k] = Stamp(pieces[k].start, pieces[k].end, piece.kind)
                 draft.decide(pieces[k], "stamp", "the rest of the stamp in the line above")
@@ -75,8 +84,11 @@ def find_wrapped_stamps(draft: Draft) -> None:
 def _is_rest(draft: Draft, k: int) -> bool:
     """Whether piece K can be the next line of a stamp."""
     piece = draft.pieces[k]
-    return (isinstance(piece, Text) and piece.end - piece.start <= _REST
-            and not blank_between(draft.text, draft.pieces[k - 1], piece))
+    return (
+        isinstance(piece, Text)
+        and piece.end - piece.start <= _REST
+        and not blank_between(draft.text, draft.pieces[k - 1], piece)
+    )
 
 
 def find_running_heads(draft: Draft) -> None:
@@ -88,11 +100,11 @@ def find_running_heads(draft: Draft) -> None:
         places = [i for i, k in keys.items() if k == key]
         beside = [i for i in places if _beside_furniture(draft.pieces, i)]
         if len(beside) * 2 >= len(places) and len(beside) >= 2:
-            repeated = [i for i in places if i in beside or i != places[0]]   # the first may be the title itself
+            repeated = [i for i in places if i in beside or i != places[0]]  # the first may be the title itself
             _make_running_head(draft, repeated, f"the line stands {len(places)} times, beside page breaks or stamps")
             heads.append(key)
     known = heads + sorted({k for p in draft.pieces if isinstance(p, Stamp) and (k := _key(draft.words(p)))})
-    for _ in range(2):   # what was found in the first round is furniture for its neighbours in the second
+    for _ in range(2):  # what was found in the first round is furniture for its neighbours in the second
         _find_mangled_heads(draft, keys, known[:200])
 
 
@@ -162,11 +174,20 @@ def find_closing_stamp(draft: Draft) -> None:
     """A bare redaction behind the full stop of the last paragraph is the stamp at the foot of the last page."""
     last = next((i for i in reversed(range(len(draft.pieces))) if isinstance(draft.pieces[i], Text)), None)
     piece = draft.pieces[last] if last is not None else None
-    if last is None or not isinstance(piece, Text) or not all(isinstance(p, FURNITURE) for p in draft.pieces[last + 1 :]):
+    if (
+        last is None
+        or not isinstance(piece, Text)
+        or not all(isinstance(p, FURNITURE) for p in draft.pieces[last + 1 :])
+    ):
         return
     m = _CLOSING.search(draft.text, max(piece.start, piece.end - 60), piece.end)
     if m and m.start(1) > piece.start:
         stamp = Stamp(m.start(1), m.end(1), sure="medium")
-        draft.decide(stamp, "stamp", "a redaction behind the last full stop of the text: a stamp of its last page", "medium",
-                     "a withheld stamp, or a withheld last sentence")
+        draft.decide(
+            stamp,
+            "stamp",
+            "a redaction behind the last full stop of the text: a stamp of its last page",
+            "medium",
+            "a withheld stamp, or a withheld last sentence",
+        )
         draft.pieces[last : last + 1] = cut(draft, piece, stamp.start, piece.end, stamp)

@@ -10,20 +10,34 @@ from dataclasses import dataclass
 
 from edition.reading.blocks import Certainty
 
-MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-          r"|nov(?:ember)?|dec(?:ember)?)\.?")
-_DATED = re.compile(rf"\b(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|\d{{1,2}}:\d\d"
-                    rf"|,\s+{MONTH}\s+\d{{4}}\W*$)", re.I)
-_NUMBER = re.compile(r"\s*(?:(?P<roman>[IVX]{1,6})|(?P<upper>[A-Z])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)|(?P<lower>[a-z])"
-                     r"|(?P<named>(?:Part|Chapter|Section|Annex|Appendix|Tab|Enclosure|Attachment)\s+(?:[IVX]+|[A-Z]|\d{1,2})))"
-                     r"(?P<stop>[.)]|\s*[:—–-])?\s+(?=\S)")
-_SMALL = frozenset("a an and as at but by de del du et for from in into is la nor of off on onto or over per re the to und "
-                   "up upon vs von versus via with without within der die das among between against under toward towards".split())
-_LABEL = frozenset("subject to from date participants participant present place reference references ref through via info "
-                   "cc enclosure enclosures attachment attachments distribution time copies copy signed approved drafted "
-                   "memorandum sincerely regards faithfully respectfully discussion source begin end text".split())
-_SALUTES = re.compile(r"\s*(?:dear\b|sincerely|respectfully|faithfully|very truly|with (?:best|kind)|yours|begin (?:verbatim )?text"
-                      r"|end (?:of )?(?:verbatim )?text|mr\.? |mrs\.? |dr\.? |no\. ?\d|to:|from:)", re.I)
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DATED = re.compile(
+    rf"\b(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|\d{{1,2}}:\d\d"
+    rf"|,\s+{MONTH}\s+\d{{4}}\W*$)",
+    re.I,
+)
+_NUMBER = re.compile(
+    r"\s*(?:(?P<roman>[IVX]{1,6})|(?P<upper>[A-Z])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)|(?P<lower>[a-z])"
+    r"|(?P<named>(?:Part|Chapter|Section|Annex|Appendix|Tab|Enclosure|Attachment)\s+(?:[IVX]+|[A-Z]|\d{1,2})))"
+    r"(?P<stop>[.)]|\s*[:—–-])?\s+(?=\S)"
+)
+_SMALL = frozenset(
+    "a an and as at but by de del du et for from in into is la nor of off on onto or over per re the to und "
+    "up upon vs von versus via with without within der die das among between against under toward towards".split()
+)
+_LABEL = frozenset(
+    "subject to from date participants participant present place reference references ref through via info "
+    "cc enclosure enclosures attachment attachments distribution time copies copy signed approved drafted "
+    "memorandum sincerely regards faithfully respectfully discussion source begin end text".split()
+)
+_SALUTES = re.compile(
+    r"\s*(?:dear\b|sincerely|respectfully|faithfully|very truly|with (?:best|kind)|yours|begin (?:verbatim )?text"
+    r"|end (?:of )?(?:verbatim )?text|mr\.? |mrs\.? |dr\.? |no\. ?\d|to:|from:)",
+    re.I,
+)
 _SPACED = re.compile(r"\s*(?:[A-Z][ ]){3,}[A-Z]\b")
 
 
@@ -40,12 +54,12 @@ class Look:
 def look_of(line: str) -> Look | None:
     """How LINE looks, or None if it is no heading by its form."""
     words = " ".join(line.split()).strip("*_ ")
-    if not words or len(words) > 110 or words[0] in "[(" or words[-1:] in ".,;:—–-" and not _ends_abbreviated(words):
+    if not words or len(words) > 110 or words[0] in "[(" or (words[-1:] in ".,;:—–-" and not _ends_abbreviated(words)):
         return None
     if _DATED.search(words) or _SALUTES.match(words) or _only_labels(words) or "|" in words or "\t" in words:
         return None
     number = _NUMBER.match(words)
-    rest = words[number.end():] if number and number["stop"] else words
+    rest = words[number.end() :] if number and number["stop"] else words
     style, strength = _case(rest)
     if style is None:
         return None

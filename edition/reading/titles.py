@@ -13,7 +13,7 @@ from edition.reading.pieces import Draft, Head, Piece, Text, trimmed
 
 _LONGEST = 400
 _STOP = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\S)")
-_LINES = 6      # a title may be set on as many lines
+_LINES = 6  # a title may be set on as many lines
 
 
 def find_titles(draft: Draft) -> None:
@@ -97,4 +97,6 @@ def _is_prose(draft: Draft, piece: Piece) -> bool:
     if not isinstance(piece, Text) or piece.kept:
         return False
     words = draft.text[piece.start : min(piece.end, piece.start + 400)]
-    return piece.end - piece.start >= 140 or (len(words) >= 60 and words.endswith((".", '."', ".”")) and words.count(" ") > 8)
+    return piece.end - piece.start >= 140 or (
+        len(words) >= 60 and words.endswith((".", '."', ".”")) and words.count(" ") > 8
+    )
