@@ -95,7 +95,7 @@ def alternatives(pdf: pikepdf.Pdf) -> list[str]:
     found, waiting, seen = [], [pdf.Root.StructTreeRoot], set()
     while waiting:
         node = waiting.pop()
-        if not isinstance(node, pikepdf.Dictionary) or node.objgen in seen and node.objgen != (0, 0):
+        if not isinstance(node, pikepdf.Dictionary) or (node.objgen in seen and node.objgen != (0, 0)):
             continue
         seen.add(node.objgen)
         if "/Alt" in node:

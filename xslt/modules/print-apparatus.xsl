@@ -10,20 +10,28 @@
       | persName[@cert] | placeName[@cert] | orgName[@cert] | date[@cert])"/>
     <xsl:if test="exists($places)">
       <xsl:text>&#10;#part({t:literal(f:word('apparatus'))}, run-on: true, {t:words(f:word('apparatus'))})&#10;</xsl:text>
-      <xsl:text>#continued({t:words(f:word('apparatus.intro'))})&#10;#v(pitch)&#10;#rows(&#10;</xsl:text>
-      <xsl:for-each select="$places">
-        <xsl:text>..list-row([#place-of({t:literal(t:place-key(.))}{if (self::note) then '' else t:noted(.)})], [</xsl:text>
-        <xsl:apply-templates select="." mode="t:apparatus"/>
-        <xsl:text>]),&#10;</xsl:text>
-      </xsl:for-each>
-      <xsl:text>)&#10;</xsl:text>
+      <xsl:text>#continued({t:words(f:word('apparatus.intro'))})&#10;</xsl:text>
+      <xsl:for-each-group select="$places" group-by="t:matter(.)">
+        <xsl:text>#note-head({t:words(current-grouping-key())})&#10;#rows(&#10;</xsl:text>
+        <xsl:for-each select="current-group()">
+          <xsl:text>..list-row([#place-of({t:literal(t:key(.))}{if (self::note) then '' else t:noted(.)})], [</xsl:text>
+          <xsl:apply-templates select="." mode="t:apparatus"/>
+          <xsl:text>]),&#10;</xsl:text>
+        </xsl:for-each>
+        <xsl:text>)&#10;</xsl:text>
+      </xsl:for-each-group>
     </xsl:if>
   </xsl:template>
 
-  <!-- Names and dates leave no label of their own unless they are in doubt. -->
-  <xsl:function name="t:place-key" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="t:key($element)"/>
+  <!-- What a place is about: what its category says (an unchecked error, a slip of the OCR), or its kind. -->
+  <xsl:function name="t:matter" as="xs:string">
+    <xsl:param name="place" as="element()"/>
+    <xsl:variable name="kinds" as="xs:string*" select="tokenize($place/@ana) ! key('id', substring-after(., '#'), root($place))[1]/catDesc ! normalize-space(.)"/>
+    <xsl:sequence select="
+      if ($place/self::note) then f:word('print.matter-notes')
+      else if ($place/self::date) then f:word('print.matter-dates')
+      else if ($place/(self::persName | self::placeName | self::orgName)) then f:word('print.matter-names')
+      else (string-join($kinds, '; ')[.], f:word('print.matter-text'))[1]"/>
   </xsl:function>
 
   <xsl:mode name="t:apparatus" on-no-match="fail"/>
@@ -41,13 +49,13 @@
     <xsl:text>{t:lemma(f:reading(.))} {t:content(f:word('print.sic'))}{t:remarks(.)}</xsl:text>
   </xsl:template>
   <xsl:template match="note" mode="t:apparatus" as="text()*">
-    <xsl:text>{t:content(f:word('print.note-sign', map { 'sign': string(@n) }) || (if (f:is-called(.)) then '' else '; ' || f:word('note.uncalled')))}</xsl:text>
+    <xsl:text>{t:content(string(@n) || (if (f:is-called(.)) then '' else ' (' || f:word('note.uncalled') || ')'))}</xsl:text>
   </xsl:template>
   <xsl:template match="persName | placeName | orgName" mode="t:apparatus" as="text()*">
     <xsl:text>{t:lemma(f:reading(.))} {t:content(string-join(((f:entry(.) ! f:label(.), @ref)[1], f:certainty(@cert)), ', '))}</xsl:text>
   </xsl:template>
   <xsl:template match="date" mode="t:apparatus" as="text()*">
-    <xsl:text>{t:lemma(f:reading(.))} {t:content(f:date-sentence(.))}</xsl:text>
+    <xsl:text>{t:lemma(f:reading(.))} {t:content(f:date-meaning(.) || ' (' || f:certainty(@cert) || ')')}</xsl:text>
   </xsl:template>
 
   <xsl:function name="t:lemma" as="xs:string">
@@ -55,11 +63,9 @@
     <xsl:sequence select="'#lemma' || t:words($words)"/>
   </xsl:function>
 
-  <!-- How sure it is, and of what kind. -->
+  <!-- How sure it is. -->
   <xsl:function name="t:remarks" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="kinds" as="xs:string*" select="tokenize($element/@ana) ! key('id', substring-after(., '#'), root($element))[1]/catDesc ! normalize-space(.)"/>
-    <xsl:variable name="all" as="xs:string*" select="$kinds, $element/@cert ! f:certainty(.)"/>
-    <xsl:sequence select="if (exists($all)) then t:content(' (' || string-join($all, '; ') || ')') else ''"/>
+    <xsl:sequence select="if ($element/@cert) then t:content(' (' || f:certainty($element/@cert) || ')') else ''"/>
   </xsl:function>
 </xsl:stylesheet>
