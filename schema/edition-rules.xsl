@@ -11,7 +11,7 @@
    <xsl:output method="xml" indent="no"/>
    <xsl:function name="f:words-raw" as="xs:string">
       <xsl:param name="element" as="element()?"/>
-      <xsl:sequence select="string-join($element//text()[not(ancestor::*[. &gt;&gt; $element][self::tei:corr or self::tei:reg or self::tei:expan or self::tei:note or self::tei:fw])])"/>
+      <xsl:sequence select="if (not($element/*)) then string($element) else string-join($element//text()[not(ancestor::*[. &gt;&gt; $element][self::tei:corr or self::tei:reg or self::tei:expan or self::tei:note or self::tei:fw])])"/>
    </xsl:function>
    <xsl:function name="f:words" as="xs:string">
       <xsl:param name="element" as="element()?"/>
@@ -36,13 +36,15 @@
       <xsl:param name="value" as="xs:string?"/>
       <xsl:sequence select="xs:integer(substring($value, 1, 4)[matches(., '^\d{4}$')])"/>
    </xsl:function>
-   <xsl:function name="f:month-name" as="xs:string">
-      <xsl:param name="number" as="xs:integer"/>
-      <xsl:sequence select="'(^|\P{L})(' || ('Jan(uary)?', 'Feb(ruary)?', 'Mar(ch)?', 'Apr(il)?', 'May', 'June?', 'July?', 'Aug(ust)?', 'Sept?(ember)?', 'Oct(ober)?', 'Nov(ember)?', 'Dec(ember)?')[$number] || ')(\P{L}|$)'"/>
-   </xsl:function>
-   <xsl:function name="f:month" as="xs:string">
-      <xsl:param name="value" as="xs:string"/>
-      <xsl:sequence select="f:month-name(xs:integer(replace($value, '^(\d{4}|-)-(\d\d).*$', '$2')))"/>
+   <xsl:function name="f:months" as="xs:integer*">
+      <xsl:param name="words" as="xs:string"/>
+      <xsl:variable name="names"
+                    as="xs:string+"
+                    select="('january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december')"/>
+      <xsl:for-each select="tokenize(lower-case($words), '\P{L}+')[string-length() gt 2]">
+         <xsl:variable name="word" as="xs:string" select="."/>
+         <xsl:sequence select="for $number in 1 to 12 return $number[starts-with($names[$number], $word)]"/>
+      </xsl:for-each>
    </xsl:function>
    <xsl:function name="f:block" as="element()?">
       <xsl:param name="text" as="text()"/>
@@ -73,8 +75,14 @@
    </xsl:function>
    <xsl:variable name="linked"
                  select="map:merge((//@ref, //@target, //@corresp, //@active, //@passive, //@mutual) ! tokenize(.) ! map{.: true()})"/>
+   <xsl:variable name="entries"
+                 select="map:merge(//tei:standOff//(tei:person | tei:place | tei:org)[tei:*/@type = 'preferred'] ! map{string(tei:*[@type = 'preferred'][1]): .}, map{'duplicates': 'combine'})"/>
    <xsl:variable name="surnames"
-                 select="map:merge(//tei:standOff//tei:person/tei:persName[@type = 'preferred'][contains(., ',')] ! substring-before(normalize-space(), ',')[matches(., '^\p{Lu}\S{3,}$')] ! map{.: true()})"/>
+                 select="distinct-values(//tei:standOff//tei:person/tei:persName[@type = 'preferred'][contains(., ',')] ! substring-before(normalize-space(), ',')[matches(., '^\p{Lu}\S{3,}$')])"/>
+   <xsl:variable name="letters"
+                 select="'abcdefghijklmnopqrstuvwxyzàáâäçèéêëíîïñóôöúûüабвгдежзийклмнопрстуфхцчшщъыьэюяABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÇÈÉÊËÍÎÏÑÓÔÖÚÛÜАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ!?'"/>
+   <xsl:variable name="shapes"
+                 select="'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA..'"/>
    <xsl:variable name="document-year"
                  select="f:year((//tei:profileDesc/tei:creation/@when, //tei:profileDesc/tei:creation//tei:date/(@when, @to, @notAfter), //tei:sourceDesc//tei:date/@when)[1])"/>
    <xsl:template match="/">
@@ -171,11 +179,11 @@
          <xsl:for-each select="//(tei:text//tei:p[count(.//tei:persName[@ref]) gt 1])">
             <xsl:variable name="names" select=".//tei:persName[@ref]"/>
             <xsl:variable name="torn"
-                          select="for $w in distinct-values($names ! f:words(.)) return $w[count(distinct-values($names[f:words(.) = $w]/@ref)) gt 1]"/>
+                          select="if (count(distinct-values($names/@ref)) = 1) then () else for $w in distinct-values($names/normalize-space()) return $w[count(distinct-values($names[normalize-space() = $w]/@ref)) gt 1]"/>
             <xsl:if test="exists($torn)">
                <finding code="R110" role="information">
                   <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>In this paragraph "</xsl:text><xsl:value-of select="$torn[1]"/><xsl:text>" is linked to </xsl:text><xsl:value-of select="string-join(distinct-values(.//tei:persName[f:words(.) = $torn[1]]/@ref), &#34; and to &#34;)"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
+                  <message><xsl:text>In this paragraph "</xsl:text><xsl:value-of select="$torn[1]"/><xsl:text>" is linked to </xsl:text><xsl:value-of select="string-join(distinct-values(.//tei:persName[normalize-space() = $torn[1]]/@ref), &#34; and to &#34;)"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
                   <hint><xsl:text>Look whether two people of that name are meant.</xsl:text></hint>
                </finding>
             </xsl:if>
@@ -201,7 +209,7 @@
          <xsl:for-each select="//(tei:text//tei:p | tei:text//tei:head | tei:text//tei:note[not(tei:p)] | tei:text//tei:cell[not(tei:p)] | tei:text//tei:item[not(tei:p)])">
             <xsl:variable name="here" select="."/>
             <xsl:variable name="found"
-                          select="if (map:size($surnames) = 0) then () else distinct-values(for $t in .//text()[f:block(.) is $here][not(ancestor::tei:persName or ancestor::tei:placeName or ancestor::tei:orgName or ancestor::tei:title or ancestor::tei:term or ancestor::tei:name or ancestor::tei:rs or ancestor::tei:corr or ancestor::tei:reg or ancestor::tei:fw or ancestor::tei:bibl or ancestor::tei:surplus)] return tokenize($t, '[^\p{L}\-]+')[map:contains($surnames, .)])"/>
+                          select="for $surname in $surnames[contains($here, .)] return $surname[some $t in $here//text()[contains(., $surname)][f:block(.) is $here][not(ancestor::tei:persName or ancestor::tei:placeName or ancestor::tei:orgName or ancestor::tei:title or ancestor::tei:term or ancestor::tei:name or ancestor::tei:rs or ancestor::tei:corr or ancestor::tei:reg or ancestor::tei:fw or ancestor::tei:bibl or ancestor::tei:surplus)] satisfies tokenize($t, '[^\p{L}\-]+') = $surname]"/>
             <xsl:if test="exists($found)">
                <finding code="R113" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -220,8 +228,8 @@
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//(tei:standOff//tei:person | tei:standOff//tei:place | tei:standOff//tei:org)">
-            <xsl:variable name="name" select="tei:*[@type = 'preferred'][1]/normalize-space()"/>
-            <xsl:if test="exists($name) and exists(preceding-sibling::*[tei:*[@type = 'preferred'][normalize-space() = $name]])">
+            <xsl:variable name="name" select="string(tei:*[@type = 'preferred'][1])"/>
+            <xsl:if test="exists($entries($name)[2]) and not(. is $entries($name)[1])">
                <finding code="R115" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>Two entries of the register are called "</xsl:text><xsl:value-of select="$name"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
@@ -439,7 +447,7 @@
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//tei:date[@evidence = 'internal'][matches(@when, '^\d{4}-\d\d-\d\d$')])">
             <xsl:variable name="words" select="f:words(.)"/>
-            <xsl:if test="contains($words, substring(@when, 1, 4)) and matches($words, '(^|[^0-9])' || xs:integer(substring(@when, 9, 2)) || '(st|nd|rd|th)?([^0-9]|$)') and matches($words, f:month(@when), 'i')">
+            <xsl:if test="contains($words, substring(@when, 1, 4)) and matches($words, '(^|[^0-9])' || xs:integer(substring(@when, 9, 2)) || '(st|nd|rd|th)?([^0-9]|$)') and f:months($words) = xs:integer(substring(@when, 6, 2))">
                <finding code="R306" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>The date "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" says day, month and year itself, and yet has evidence="internal". </xsl:text><xsl:text> </xsl:text></message>
@@ -462,8 +470,8 @@
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//tei:date[matches(@when, '^(\d{4}|-)-\d\d')][not(@type = 'relative')])">
             <xsl:variable name="words" select="f:words(.)"/>
-            <xsl:variable name="named" select="(1 to 12)[matches($words, f:month-name(.), 'i')]"/>
-            <xsl:if test="exists($named) and not(matches($words, f:month(@when), 'i'))">
+            <xsl:variable name="named" select="f:months($words)"/>
+            <xsl:if test="exists($named) and not($named = xs:integer(replace(@when, '^(\d{4}|-)-(\d\d).*$', '$2')))">
                <finding code="R308" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>The date "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" names another month than its value </xsl:text><xsl:value-of select="@when"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
@@ -642,10 +650,11 @@
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//tei:note[@type = 'original'][@n][not(@prev)])">
+            <xsl:variable name="here" select="."/>
             <xsl:variable name="n" select="@n"/>
             <xsl:variable name="page" select="preceding::tei:pb[1]"/>
             <xsl:variable name="twin"
-                          select="ancestor::tei:p[1]//tei:note[@type = 'original'][@n = $n][not(@prev)][. &lt;&lt; current()][count(preceding::tei:pb) = count(current()/preceding::tei:pb)]"/>
+                          select="ancestor::tei:p[1]//tei:note[@type = 'original'][@n = $n][not(@prev)][. &lt;&lt; $here][not(preceding::tei:pb[1] &lt;&lt; $page) and not($page &lt;&lt; preceding::tei:pb[1])]"/>
             <xsl:if test="exists($twin)">
                <finding code="R505" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -1065,8 +1074,8 @@
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//text()[normalize-space()])">
-            <xsl:variable name="pattern" select="'\S {2,}\S'"/>
-            <xsl:if test="matches(., $pattern)">
+            <xsl:variable name="pattern" select="'\S[ ][ ]+\S'"/>
+            <xsl:if test="if (contains(., codepoints-to-string((32, 32)))) then matches(., '\S[ ][ ]+\S') else false()">
                <finding code="R901" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>Two spaces stand between words: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
@@ -1075,7 +1084,9 @@
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//tei:note[@type = 'original'][not(@anchored = ('false', '0'))])">
-            <xsl:if test="matches(string(preceding-sibling::node()[1][self::text()]), '\S\s+$')">
+            <xsl:variable name="before"
+                          select="substring(preceding-sibling::node()[1][self::text()], string-length(preceding-sibling::node()[1]))"/>
+            <xsl:if test="matches($before, '^\s$') and normalize-space(preceding-sibling::node()[1]) != ''">
                <finding code="R902" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A space stands before the call of note </xsl:text><xsl:value-of select="@n"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
@@ -1084,8 +1095,8 @@
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//text()[normalize-space()])">
-            <xsl:variable name="pattern" select="'\p{Ll}{2}[.!?]\p{Lu}\p{Ll}'"/>
-            <xsl:if test="matches(., $pattern)">
+            <xsl:variable name="pattern" select="'\p{Ll}\p{Ll}[.!?]\p{Lu}\p{Ll}'"/>
+            <xsl:if test="if (contains(translate(., $letters, $shapes), 'aa.Aa')) then matches(., '\p{Ll}\p{Ll}[.!?]\p{Lu}\p{Ll}') else false()">
                <finding code="R903" role="information">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A space is missing after a full stop: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
@@ -1095,7 +1106,7 @@
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//text()[normalize-space()])">
             <xsl:variable name="pattern" select="'\p{L}\s[,;!?](\s|$)'"/>
-            <xsl:if test="matches(., $pattern)">
+            <xsl:if test="if (contains(., ' ,') or contains(., ' ;') or contains(., ' !') or contains(., ' ?')) then matches(., '\p{L}\s[,;!?](\s|$)') else false()">
                <finding code="R904" role="information">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A space stands before a punctuation mark: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
@@ -1123,8 +1134,8 @@
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//text()[normalize-space()])">
-            <xsl:variable name="pattern" select="'\p{Ll}{2}- \p{Ll}{2}'"/>
-            <xsl:if test="matches(., $pattern) and not(matches(., '\p{Ll}- (and|or|to) '))">
+            <xsl:variable name="pattern" select="'\p{Ll}\p{Ll}- \p{Ll}\p{Ll}'"/>
+            <xsl:if test="contains(., '- ') and matches(., '\p{Ll}\p{Ll}- \p{Ll}\p{Ll}') and not(matches(., '\p{Ll}- (and|or|to) '))">
                <finding code="R907" role="information">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A word seems to be cut: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
@@ -1218,3 +1229,4 @@
       </findings>
    </xsl:template>
 </xsl:stylesheet>
+
