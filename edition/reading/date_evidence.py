@@ -17,14 +17,16 @@ from edition.reading.date_expressions import Expression
 from edition.reading.date_words import Language
 from edition.reading.passages import Passage
 
-SENTENCE_END = re.compile(r"(?<![\s.][A-ZÀ-ÞА-Я])(?<!\b(?:Mr|Dr|St|Lt|No))(?<!\b(?:Gen|Col|Mrs|Sen|Gov|Maj|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Sgt))"
-                          r"(?<!\bSept)[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÞА-Я0-9])")
+SENTENCE_END = re.compile(
+    r"(?<![\s.][A-ZÀ-ÞА-Я])(?<!\b(?:Mr|Dr|St|Lt|No))(?<!\b(?:Gen|Col|Mrs|Sen|Gov|Maj|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Sgt))"
+    r"(?<!\bSept)[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÞА-Я0-9])"
+)
 TELLING = re.compile(r"\b(?:[A-ZÀ-ÞА-Я]\w{3,}|\d+(?:st|nd|rd|th))\b")
 NOUN_BEHIND = re.compile(r"\s(?!(?:when|where|which|after|before|with|that|until|were|had|and)\b)([a-zà-þа-я]{4,})")
 WORD_BEFORE = re.compile(r"([^\W\d_]+)\W*$")
 ASIDE_KINDS = frozenset(("fw", "title", "date"))
-FADED = 0.35    # weight a heading keeps when others follow it
-REACH = 12      # how many mentions of the same day or month are looked at on either side
+FADED = 0.35  # weight a heading keeps when others follow it
+REACH = 12  # how many mentions of the same day or month are looked at on either side
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,17 @@ def _steps(passages: Sequence[Passage], expressions: Sequence[Expression], langu
 def _entered(scopes: list[tuple[int, Scope]], passage: Passage, inside: list[Expression]) -> list[tuple[int, Scope]]:
     """The scopes that hold under a heading."""
     outer = [(depth, scope) for depth, scope in scopes if depth < passage.depth]
-    beside = [(depth, Scope(s.bounds, max(FADED, s.weight * 0.6), s.heading)) for depth, s in scopes if depth == passage.depth]
+    beside = [
+        (depth, Scope(s.bounds, max(FADED, s.weight * 0.6), s.heading)) for depth, s in scopes if depth == passage.depth
+    ]
     announced = _announced(inside)
     if announced is None:
         return [*outer, *beside]
-    kept = [(depth, s) for depth, s in beside if s.bounds[0] <= announced[0] and announced[1] <= s.bounds[1] and s.bounds != announced]
+    kept = [
+        (depth, s)
+        for depth, s in beside
+        if s.bounds[0] <= announced[0] and announced[1] <= s.bounds[1] and s.bounds != announced
+    ]
     return [*outer, *kept[:2], (passage.depth, Scope(announced, 1.0, passage.text))]
 
 
@@ -102,20 +110,34 @@ def _announced(inside: list[Expression]) -> Bounds | None:
     return first[0], max(first[1], last[1])
 
 
-def _steps_of(index: int, passage: Passage, inside: list[Expression], scopes: tuple[Scope, ...], section: bool,
-              language: Language) -> Iterable[Step]:
+def _steps_of(
+    index: int, passage: Passage, inside: list[Expression], scopes: tuple[Scope, ...], section: bool, language: Language
+) -> Iterable[Step]:
     if not inside:
         return
     ends = [match.end() for match in SENTENCE_END.finditer(passage.text)]
     for number, expression in enumerate(inside):
         at = bisect_left(ends, expression.start + 1)
         begin = ends[at - 1] if at else 0
-        before = passage.text[max(begin, expression.start - 80):expression.start]
-        around = before + passage.text[expression.end:min(expression.end + 60, ends[at] if at < len(ends) else len(passage.text))]
-        yield Step(expression, (index, at), passage.kind, passage.kind == "head", section and number == 0, number == 0,
-                   _opens(passage.text[begin:expression.start], language), scopes, bool(language.backward.search(around)),
-                   bool(language.forward.search(around) or language.ahead.search(before)), _is_aside(passage, expression, before, language),
-                   _is_attributive(expression, before, passage.text, language))
+        before = passage.text[max(begin, expression.start - 80) : expression.start]
+        around = (
+            before
+            + passage.text[expression.end : min(expression.end + 60, ends[at] if at < len(ends) else len(passage.text))]
+        )
+        yield Step(
+            expression,
+            (index, at),
+            passage.kind,
+            passage.kind == "head",
+            section and number == 0,
+            number == 0,
+            _opens(passage.text[begin : expression.start], language),
+            scopes,
+            bool(language.backward.search(around)),
+            bool(language.forward.search(around) or language.ahead.search(before)),
+            _is_aside(passage, expression, before, language),
+            _is_attributive(expression, before, passage.text, language),
+        )
 
 
 def _opens(words: str, language: Language) -> bool:
@@ -125,17 +147,22 @@ def _opens(words: str, language: Language) -> bool:
 
 
 def _is_aside(passage: Passage, expression: Expression, before: str, language: Language) -> bool:
-    return (passage.kind in ASIDE_KINDS or bool(language.aside.search(before[-45:]))
-            or before.rfind("(") > before.rfind(")"))
+    return (
+        passage.kind in ASIDE_KINDS
+        or bool(language.aside.search(before[-45:]))
+        or before.rfind("(") > before.rfind(")")
+    )
 
 
 def _is_attributive(expression: Expression, before: str, text: str, language: Language) -> bool:
-    """"the 1975 Algiers Agreement": a year that names something says little about where the story stands."""
+    """ "the 1975 Algiers Agreement": a year that names something says little about where the story stands."""
     point, previous = expression.point, WORD_BEFORE.search(before)
     if point.year is None or point.month or point.months or point.span or not previous:
         return False
     word = previous[1].lower()
-    return (word in ("the", "s") or word not in language.month_prepositions) and text[expression.end:expression.end + 2].strip().isalpha()
+    return (word in ("the", "s") or word not in language.month_prepositions) and text[
+        expression.end : expression.end + 2
+    ].strip().isalpha()
 
 
 def _years_of_the_sentence(steps: list[Step]) -> None:
@@ -164,7 +191,7 @@ def _months_around(steps: list[Step]) -> None:
     months = [s.expression.point.month if s.expression.point.day else None for s in steps]
     for i, step in enumerate(steps):
         if step.expression.point.day and not step.expression.point.month and step.expression.shift is None:
-            around = [m for m in months[max(0, i - REACH):i + REACH] if m]
+            around = [m for m in months[max(0, i - REACH) : i + REACH] if m]
             step.months = {m: -0.3 * log2(1 + around.count(m)) for m in sorted(set(around))}
 
 
@@ -191,13 +218,15 @@ def _years_of_the_same_date(steps: list[Step], passages: Sequence[Passage]) -> N
         if point.year is None and point.month and dated[point.month]:
             known = dated[point.month]
             at = bisect_left(known, i, key=lambda company: company.at)
-            _compare(step, _company(i, step.expression, passages), known[max(0, at - REACH):at + REACH])
+            _compare(step, _company(i, step.expression, passages), known[max(0, at - REACH) : at + REACH])
 
 
 def _compare(step: Step, own: Company, others: list[Company]) -> None:
     for other in others:
         common = own.words & other.words
-        shared = len(common) + sum(word[0].isdecimal() for word in common) + 2 * bool(own.noun and own.noun == other.noun)
+        shared = (
+            len(common) + sum(word[0].isdecimal() for word in common) + 2 * bool(own.noun and own.noun == other.noun)
+        )
         if shared >= 2 and (own.day == other.day or own.day is None or other.day is None):
             _speak(step, other.year, -0.45 * min(shared, 6), "the same words with this date and its year elsewhere")
         elif own.day and own.day == other.day:
@@ -210,9 +239,9 @@ def _compare(step: Step, own: Company, others: list[Company]) -> None:
 
 def _company(at: int, expression: Expression, passages: Sequence[Passage]) -> Company:
     text = passages[expression.passage].text
-    behind = text[expression.end:expression.end + 30]
+    behind = text[expression.end : expression.end + 30]
     noun = NOUN_BEHIND.match(behind)
-    beside = text[max(0, expression.start - 45):expression.start] + " " + behind
+    beside = text[max(0, expression.start - 45) : expression.start] + " " + behind
     words = frozenset(match.group() for match in TELLING.finditer(beside))
     return Company(at, expression.point.year or 0, expression.point.day, words, noun[1] if noun else "")
 

@@ -32,7 +32,7 @@ class Expression:
     """A date expression: characters START to END of PASSAGE, tokens FIRST to LAST (exclusive).
 
     One of POINT (with RIGHT and LINK for a range), SHIFT or EVENT (the eve of something) says what it states.
-    YEAR_BEHIND is a year printed a few words after it ("his 7 November speech in 1955"). DOUBT is a sentence for review.
+    YEAR_BEHIND is a year printed a few words after it ("his 7 November speech in 1955"). DOUBT is for review.
     """
 
     passage: int

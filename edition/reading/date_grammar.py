@@ -45,9 +45,9 @@ def _scan(index: int, tokens: Tokens, language: Language, head: bool) -> Iterato
 
 
 def _with_year_word(tokens: Tokens, found: Expression) -> Expression:
-    """"22 июня 1941 года": the word for year belongs to the date."""
+    """ "22 июня 1941 года": the word for year belongs to the date."""
     last = found.last
-    if tokens.codes[last:last + 1] != "r" or tokens.codes[last - 1] not in "YyndK" or len(tokens.words[last]) < 3:
+    if tokens.codes[last : last + 1] != "r" or tokens.codes[last - 1] not in "YyndK" or len(tokens.words[last]) < 3:
         return found
     return replace(found, last=last + 1, end=tokens.ends[last])
 
@@ -55,7 +55,9 @@ def _with_year_word(tokens: Tokens, found: Expression) -> Expression:
 def _at(index: int, tokens: Tokens, at: int, language: Language, head: bool) -> Expression | None:
     ranged = find_range(tokens, at, language)
     if ranged:
-        return _expression(index, tokens, Found(ranged.start, ranged.end, ranged.left, ranged.name), ranged.right, ranged.link)
+        return _expression(
+            index, tokens, Found(ranged.start, ranged.end, ranged.left, ranged.name), ranged.right, ranged.link
+        )
     phrase, point = find_phrase(tokens, at, language), find_point(tokens, at, language)
     if phrase and phrase.name == "day alone" and find_range(tokens, at + 1, language):
         return None
@@ -77,26 +79,53 @@ def _shorter(tokens: Tokens, found: Found, language: Language, head: bool) -> Fo
     return None
 
 
-def _expression(index: int, tokens: Tokens, found: Found, right: Point | None = None, link: str | None = None) -> Expression:
+def _expression(
+    index: int, tokens: Tokens, found: Found, right: Point | None = None, link: str | None = None
+) -> Expression:
     start, last, behind = tokens.starts[found.start], found.end, None
     if found.point.year is None:
         match = YEAR_BEHIND.match(tokens.codes, found.end)
         behind = tokens.values[match.start("year")] if match else None
-    return Expression(index, start, tokens.ends[last - 1], found.start, last, found.name, found.point, right,
-                      link, year_behind=behind, doubt=_doubt(tokens, found))  # type: ignore[arg-type]
+    return Expression(
+        index,
+        start,
+        tokens.ends[last - 1],
+        found.start,
+        last,
+        found.name,
+        found.point,
+        right,
+        link,
+        year_behind=behind,
+        doubt=_doubt(tokens, found),
+    )  # type: ignore[arg-type]
 
 
 def _doubt(tokens: Tokens, found: Found) -> str | None:
-    point, printed = found.point, " ".join(tokens.words[found.start:found.end])
+    point, printed = found.point, " ".join(tokens.words[found.start : found.end])
     if found.name == "date in figures" and tokens.values[found.start][3]:
         return f"which of the figures of {printed} is the day is not certain"
     if point.day and point.month and point.day > month_length(point.year, point.month):
         return f"{printed}: the month has no day {point.day}"
-    if any(tokens.codes[i] in "z^" or (tokens.codes[i] == "Y" and not tokens.words[i].isdecimal()) for i in range(found.start, found.end)):
+    if any(
+        tokens.codes[i] in "z^" or (tokens.codes[i] == "Y" and not tokens.words[i].isdecimal())
+        for i in range(found.start, found.end)
+    ):
         return f"{printed} seems to be misread"
     return None
 
 
 def _phrase(index: int, tokens: Tokens, phrase: Phrase) -> Expression:
-    return Expression(index, tokens.starts[phrase.start], tokens.ends[phrase.end - 1], phrase.start, phrase.end, phrase.name,
-                      phrase.point, phrase.right, "through" if phrase.right else None, shift=phrase.shift, event=phrase.event)
+    return Expression(
+        index,
+        tokens.starts[phrase.start],
+        tokens.ends[phrase.end - 1],
+        phrase.start,
+        phrase.end,
+        phrase.name,
+        phrase.point,
+        phrase.right,
+        "through" if phrase.right else None,
+        shift=phrase.shift,
+        event=phrase.event,
+    )

@@ -21,7 +21,7 @@ from edition.reading.date_ranges import order
 from edition.reading.date_resolution import Frame, Reading
 
 Certainty = Literal["high", "medium", "low"]
-SURE, FAIR, TOSS = 0.8, 0.35, 0.05     # margins: above, nothing is said; below the last, no year is given
+SURE, FAIR, TOSS = 0.8, 0.35, 0.05  # margins: above, nothing is said; below the last, no year is given
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -57,7 +57,9 @@ Values = dict[str, str]
 def mention_of(step: Step, reading: Reading, frame: Frame) -> DateMention:
     """The mention of one step."""
     e = step.expression
-    base = DateMention(e.passage, e.start, e.end, relative=_is_relative(step), reason=f"{e.name} as printed", review=e.doubt)
+    base = DateMention(
+        e.passage, e.start, e.end, relative=_is_relative(step), reason=f"{e.name} as printed", review=e.doubt
+    )
     if e.shift or reading.bounds:
         return _counted(base, step, reading)
     point = reading.point or e.point
@@ -72,16 +74,24 @@ def mention_of(step: Step, reading: Reading, frame: Frame) -> DateMention:
 
 def _is_relative(step: Step) -> bool:
     point = step.expression.point
-    return bool(step.expression.shift or step.expression.event or point.turn is not None or point.year_shift is not None
-                or point.month_shift is not None)
+    return bool(
+        step.expression.shift
+        or step.expression.event
+        or point.turn is not None
+        or point.year_shift is not None
+        or point.month_shift is not None
+    )
 
 
 def _counted(base: DateMention, step: Step, reading: Reading) -> DateMention:
     if reading.bounds is None:
         return replace(base, reason="nothing to count from")
     shown = _from_bounds(*reading.bounds)
-    anchor = f"counted from {told(reading.state)}" if reading.state and not (step.expression.shift and step.expression.shift.deictic) \
+    anchor = (
+        f"counted from {told(reading.state)}"
+        if reading.state and not (step.expression.shift and step.expression.shift.deictic)
         else "counted from the document's date"
+    )
     weekday_alone = step.expression.point.weekday is not None
     return replace(base, inferred=True, certainty="medium" if weekday_alone else None, reason=anchor, **shown)  # type: ignore[arg-type]
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from edition.reading.date_calendar import Point, month_length
 from edition.reading.date_expressions import Link
-from edition.reading.date_guards import counts_something, stands
+from edition.reading.date_guards import stands
+from edition.reading.date_neighbours import counts_something
 from edition.reading.date_shapes import Found, find_point
 from edition.reading.date_tokens import Tokens
 from edition.reading.date_words import Language
@@ -41,15 +43,23 @@ def find_range(tokens: Tokens, at: int, language: Language) -> Range | None:
     """The range, or the first of a list, that begins at token AT."""
     found = find_point(tokens, at, language)
     if found is None:
-        return (_before_christ(tokens, at, language) or _from_bare_day(tokens, at, language)
-                or _from_bare_part(tokens, at, language))
-    return (_before_christ(tokens, at, language) or _month_days(tokens, found, language) or _short_end(tokens, found) or _two_points(tokens, found, language)
-            or _from_bare_day(tokens, at, language))
+        return (
+            _before_christ(tokens, at, language)
+            or _from_bare_day(tokens, at, language)
+            or _from_bare_part(tokens, at, language)
+        )
+    return (
+        _before_christ(tokens, at, language)
+        or _month_days(tokens, found, language)
+        or _short_end(tokens, found)
+        or _two_points(tokens, found, language)
+        or _from_bare_day(tokens, at, language)
+    )
 
 
 def introduced(tokens: Tokens, at: int, code: str) -> bool:
     """Whether "from" or "between" (by CODE) stands before AT, perhaps with an article between."""
-    return tokens.codes[max(0, at - 1):at] == code or tokens.codes[max(0, at - 2):at] in (code + "T", code + "i")
+    return tokens.codes[max(0, at - 1) : at] == code or tokens.codes[max(0, at - 2) : at] in (code + "T", code + "i")
 
 
 def link_of(tokens: Tokens, at: int, sign: str) -> Link:
@@ -71,7 +81,14 @@ def _from_bare_day(tokens: Tokens, at: int, language: Language) -> Range | None:
     day = _bare_day(tokens, at, language)
     joint = CONNECTION.match(tokens.codes, day.end()) if day else None
     right = find_point(tokens, joint.end(), language) if joint else None
-    if day is None or joint is None or right is None or right.point.day is None or right.point.month is None or right.point.part:
+    if (
+        day is None
+        or joint is None
+        or right is None
+        or right.point.day is None
+        or right.point.month is None
+        or right.point.part
+    ):
         return None
     left = replace(right.point, day=tokens.values[day.start("d")], weekday=None)
     if joint["sign"] == "/" and not tokens.joined(joint.start()):
@@ -83,11 +100,13 @@ def _listed(tokens: Tokens, at: int, listed: re.Match[str], language: Language) 
     right = find_point(tokens, listed.start("last"), language)
     if right is None or right.point.month is None or not stands(tokens, right, language):
         return None
-    day, last = tokens.values[at], right.point.day or 0
-    left = replace(right.point, day=day, weekday=None)
-    two = tokens.codes[at:listed.start("last")].count("d") + tokens.codes[at:listed.start("last")].count("o") == 1
+    left = replace(right.point, day=tokens.values[at], weekday=None)
+    days = [tokens.values[i] for i in range(at, listed.start("last")) if tokens.codes[i] in "do"] + [
+        right.point.day or 0
+    ]
     sign = "|" if "|" in listed.group() else "&"
-    if two and (sign == "|" or last == day + 1 or introduced(tokens, at, "b")):
+    in_a_row = all(later == earlier + 1 for earlier, later in pairwise(days))
+    if in_a_row or (len(days) == 2 and (sign == "|" or introduced(tokens, at, "b"))):
         return Range(at, right.end, left, right.point, link_of(tokens, at, sign), f"{right.name}, range")
     return Range(at, at + 1, left, None, None, "day of a list")
 
@@ -99,10 +118,10 @@ def _made(tokens: Tokens, at: int, right: Found, left: Point, sign: str, languag
 
 
 def _from_bare_part(tokens: Tokens, at: int, language: Language) -> Range | None:
-    """"early to mid-May": the first side has no month of its own."""
+    """ "early to mid-May": the first side has no month of its own."""
     if tokens.codes[at] != "E":
         return None
-    joint = re.compile(r"-?(?P<sign>[-t&|])").match(tokens.codes, at + 1)
+    joint = re.compile(r"-?(?P<sign>[-t&|])-?").match(tokens.codes, at + 1)
     right = find_point(tokens, joint.end(), language) if joint else None
     if joint is None or right is None or right.point.part is None or tokens.codes[joint.end()] not in "EB":
         return None
@@ -110,19 +129,19 @@ def _from_bare_part(tokens: Tokens, at: int, language: Language) -> Range | None
 
 
 def _before_christ(tokens: Tokens, at: int, language: Language) -> Range | None:
-    """"between 209 and 206 BC", "264-241 BC": only the end names the era."""
+    """ "between 209 and 206 BC", "264-241 BC": only the end names the era."""
     joint = BARE_YEAR.match(tokens.codes, at)
     right = find_point(tokens, joint.start("right"), language) if joint else None
     if joint is None or right is None or not right.point.year or not stands(tokens, right, language):
         return None
     left = Point(year=tokens.values[at] * (-1 if right.point.year < 0 else 1) or None)
-    if joint["sign"] == "&" and not introduced(tokens, at, "b") or left.year is None or left.year > right.point.year:
+    if (joint["sign"] == "&" and not introduced(tokens, at, "b")) or left.year is None or left.year > right.point.year:
         return None
     return Range(at, right.end, left, right.point, link_of(tokens, at, joint["sign"]), "years, range")
 
 
 def _month_days(tokens: Tokens, found: Found, language: Language) -> Range | None:
-    """"June 6-14, 1957", "January 25-29": the day stands after the month on the left only."""
+    """ "June 6-14, 1957", "January 25-29": the day stands after the month on the left only."""
     if found.name != "month, day":
         return None
     joint = CONNECTION.match(tokens.codes, found.end)
@@ -134,15 +153,27 @@ def _month_days(tokens: Tokens, found: Found, language: Language) -> Range | Non
     if counts_something(tokens, match.end(), language) or day <= first or (joint["sign"] == "&" and day != first + 1):
         return None
     right = Point(year=year, month=found.point.month, day=day)
-    return Range(found.start, match.end(), replace(found.point, year=year), right, link_of(tokens, found.start, joint["sign"]),
-                 "month, days, range")
+    return Range(
+        found.start,
+        match.end(),
+        replace(found.point, year=year),
+        right,
+        link_of(tokens, found.start, joint["sign"]),
+        "month, days, range",
+    )
 
 
 def _short_end(tokens: Tokens, found: Found) -> Range | None:
-    """"1953-57", "1904-5", "1953/54", "winter of 1954-55": an end of which only the last digits are printed."""
+    """ "1953-57", "1904-5", "1953/54", "winter of 1954-55": an end of which only the last digits are printed."""
     match = SHORT_END.match(tokens.codes, found.end)
     year, at = found.point.year, found.end
-    if match is None or year is None or found.point.day or found.point.short or not (tokens.joined(at) and tokens.joined(at + 1)):
+    if (
+        match is None
+        or year is None
+        or found.point.day
+        or found.point.short
+        or not (tokens.joined(at) and tokens.joined(at + 1))
+    ):
         return None
     digits = tokens.words[at + 1]
     end = year - year % 10 ** len(digits) + int(digits)
@@ -179,10 +210,18 @@ def add_one(year: int | None) -> int | None:
 
 def stands_in_range(tokens: Tokens, left: Found, right: Found, language: Language) -> bool:
     """A month needs no preposition of its own in a range ("Jan.-Feb. 1959")."""
-    return all((f.name in ("month", "year", "season") and tokens.words[f.start][0].isalnum() and not
-               counts_something(tokens, f.end, language)) or stands(tokens, f, language) for f in (left, right)) and \
-        not (language.capital_months and any(tokens.codes[i] in "MAm" and tokens.words[i][0].islower()
-                                             for i in range(left.start, right.end)))
+    return all(
+        (
+            f.name in ("month", "year", "season")
+            and tokens.words[f.start][0].isalnum()
+            and not counts_something(tokens, f.end, language)
+        )
+        or stands(tokens, f, language)
+        for f in (left, right)
+    ) and not (
+        language.capital_months
+        and any(tokens.codes[i] in "MAm" and tokens.words[i][0].islower() for i in range(left.start, right.end))
+    )
 
 
 def grain(point: Point) -> str:
@@ -214,8 +253,11 @@ def _belong(tokens: Tokens, left: Found, right: Found, sign: str) -> bool:
     framed = (introduced(tokens, left.start, "f") and sign in "t-/") or introduced(tokens, left.start, "b")
     if framed:
         return True
-    same = grain(left.point) == grain(right.point) or {grain(left.point), grain(right.point)} <= {"month", "part of month"} \
+    same = (
+        grain(left.point) == grain(right.point)
+        or {grain(left.point), grain(right.point)} <= {"month", "part of month"}
         or {grain(left.point), grain(right.point)} <= {"year", "part of year"}
+    )
     if sign == "&":
         return same and left.point.year is None and touching(left.point, right.point)
     if sign == "|":
@@ -230,8 +272,9 @@ def touching(left: Point, right: Point) -> bool:
     if grain(left) != grain(right):
         return False
     if left.day and right.day and left.month and right.month:
-        return (left.month == right.month and right.day == left.day + 1) or \
-            (right.day == 1 and left.day == month_length(left.year, left.month) and right.month == left.month % 12 + 1)
+        return (left.month == right.month and right.day == left.day + 1) or (
+            right.day == 1 and left.day == month_length(left.year, left.month) and right.month == left.month % 12 + 1
+        )
     if left.part or right.part:
         return left.month == right.month and left.part != right.part
     if left.months and right.months:

@@ -11,34 +11,40 @@ from dataclasses import dataclass, replace
 
 from edition.reading.date_calendar import Point
 from edition.reading.date_expressions import UNKNOWN, Shift
-from edition.reading.date_guards import CLOSING, UNITS_OF_TROOPS, before, word_at
+from edition.reading.date_guards import UNITS_OF_TROOPS
+from edition.reading.date_neighbours import CLOSING, before, word_at
 from edition.reading.date_tokens import Tokens
 from edition.reading.date_words import Language
 
 DURATION = frozenset("for over within during through throughout every each in".split())
 TURN = r"(?P<turn>=*[><=])"
 BEGINNINGS = frozenset("><=wdoBElMAmSFTuv?gWVLr")
-AFTER_A_DAY = frozenset("the he she they it we his her their its and or but when with to at in from by for was were had a "
-                        "an there that which who while as after before because this these some all both a however".split())
+AFTER_A_DAY = frozenset(
+    "the he she they it we his her their its and or but when with to at in from by for was were had a "
+    "an there that which who while as after before because this these some all both a however".split()
+)
 
-PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in (
-    ("month of that year", r"(?:(?P<part>[EB])-?[iP]?T?)?(?P<m>[MAm]\.?|[SF]),?[Pi]?T?" + TURN + r"(?P<u>r)"),
-    ("turned month", TURN + r"(?:(?P<part>E)-?)?(?P<m>[MA]|[SF])"),
-    ("part of that", r"(?P<part>[BE])[Pi]?T?(?P<turn>=*[><=])?(?P<u>[ur])"),
-    ("rest of that", r"(?P<rest>[le])(?:i?T|i?=)=*(?P<u>[ur])"),
-    ("day of that month", r"(?P<d>[od])PT?(?P<turn>=*[><=])?(?P<u>u)"),
-    ("day of this month", r"(?P<d>[od])(?P<turn>@)\.?"),
-    ("counted", r"(?P<n>[wd])(?P<u>[ur])p?(?P<turn>[legG])"),
-    ("counted ahead", r"(?P<turn>V)(?P<n>[wd])(?P<u>[ur])"),
-    ("unit turned", r"(?P<u>[ur])(?P<turn>[><])"),
-    ("day after", r"(?P<turn>L)(?!P)"),
-    ("turned unit", TURN + r"(?P<u>[ur])"),
-    ("neighbour", r"(?P<u>[ur])(?P<turn>[eG])"),
-    ("day alone", r"T(?P<d>o)(?:(?P<to>[-t&])T?(?P<e>o)(?!PT?[MAm]))?"),
-    ("eve", r"vPT?(?:x){0,3}"),
-    ("day of speech", r"(?P<turn>\?)"),
-    ("weekday", r"(?:(?P<turn>[><]))?(?P<w>W)"),
-))
+PATTERNS = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("month of that year", r"(?:(?P<part>[EB])-?[iP]?T?)?(?P<m>[MAm]\.?|[SF]),?[Pi]?T?" + TURN + r"(?P<u>r)"),
+        ("turned month", TURN + r"(?:(?P<part>E)-?)?(?P<m>[MA]|[SF])"),
+        ("part of that", r"(?P<part>[BE])[Pi]?T?(?P<turn>=*[><=])?(?P<u>[ur])"),
+        ("rest of that", r"(?P<rest>[le])(?:i?T|i?=)=*(?P<u>[ur])"),
+        ("day of that month", r"(?P<d>[od])PT?(?P<turn>=*[><=])?(?P<u>u)"),
+        ("day of this month", r"(?P<d>[od])(?P<turn>@)\.?"),
+        ("counted", r"(?P<n>[wd])(?P<u>[ur])p?(?P<turn>[legG])"),
+        ("counted ahead", r"(?P<turn>V)(?P<n>[wd])(?P<u>[ur])"),
+        ("unit turned", r"(?P<u>[ur])(?P<turn>[><])"),
+        ("day after", r"(?P<turn>L)(?!P)"),
+        ("turned unit", TURN + r"(?P<u>[ur])"),
+        ("neighbour", r"(?P<u>[ur])(?P<turn>[eG])"),
+        ("day alone", r"T(?P<d>o)(?:(?P<to>[-t&])T?(?P<e>o)(?!PT?[MAm]))?"),
+        ("eve", r"vPT?(?:x){0,3}"),
+        ("day of speech", r"(?P<turn>\?)"),
+        ("weekday", r"(?:(?P<turn>[><]))?(?P<w>W)"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,12 @@ def _month_of_that_year(tokens: Tokens, match: re.Match[str], language: Language
     if _plural(tokens, match):
         return None
     deictic = word in ("last", "this") or (word == "next" and "T" not in match.group())
-    return Phrase(match.start(), match.end(), "month of that year", _named(tokens, at, match, Point(year_shift=turn, deictic=deictic)))
+    return Phrase(
+        match.start(),
+        match.end(),
+        "month of that year",
+        _named(tokens, at, match, Point(year_shift=turn, deictic=deictic)),
+    )
 
 
 def _named(tokens: Tokens, at: int, match: re.Match[str], point: Point) -> Point:
@@ -105,14 +116,17 @@ def _turned_month(tokens: Tokens, match: re.Match[str], language: Language) -> P
         return None
     if word in ("that", "this") and first and tokens.codes[first - 1] not in "iGftb.,;&":
         return None
-    if word == "very" or (tokens.codes[at] == "S" and tokens.codes[match.end():match.end() + 1] == "x"
-                          and word_at(tokens, match.end())[0].isupper()):
+    if word == "very" or (
+        tokens.codes[at] == "S"
+        and tokens.codes[match.end() : match.end() + 1] == "x"
+        and word_at(tokens, match.end())[0].isupper()
+    ):
         return None
     return Phrase(first, match.end(), "turned month", _named(tokens, at, match, Point(turn=_turn(tokens, match))))
 
 
 def _part_of_that(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
-    unit, between = _unit(tokens, match), tokens.codes[match.start() + 1:match.start("u")]
+    unit, between = _unit(tokens, match), tokens.codes[match.start() + 1 : match.start("u")]
     if unit not in ("month", "year") or _plural(tokens, match) or not any(c in between for c in "T=><"):
         return None
     part = tokens.values[match.start("part")]
@@ -130,7 +144,11 @@ def _rest_of_that(tokens: Tokens, match: re.Match[str], language: Language) -> P
 
 
 def _day_of_that_month(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
-    if _unit(tokens, match) != "month" or _plural(tokens, match) or ("T" not in match.group() and not _has(match, "turn")):
+    if (
+        _unit(tokens, match) != "month"
+        or _plural(tokens, match)
+        or ("T" not in match.group() and not _has(match, "turn"))
+    ):
         return None
     point = Point(day=tokens.values[match.start("d")], month_shift=_turn(tokens, match))
     return Phrase(match.start(), match.end(), "day of that month", point)
@@ -143,9 +161,30 @@ def _day_of_this_month(tokens: Tokens, match: re.Match[str], language: Language)
 
 def _counted(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
     previous, code = before(tokens, match.start()), tokens.codes[match.start("turn")]
-    if tokens.values[match.start("turn")] is None or previous in ("than", "about", "nearly", "almost", "over", "some", "every", "or", "to", "-", "approximately",
-                                                                 "around", "roughly", "within", "for") or \
-            (code in "eG" and not _closed(tokens, match.end()) and tokens.words[match.start("turn")].lower() != "earlier"):
+    if (
+        tokens.values[match.start("turn")] is None
+        or previous
+        in (
+            "than",
+            "about",
+            "nearly",
+            "almost",
+            "over",
+            "some",
+            "every",
+            "or",
+            "to",
+            "-",
+            "approximately",
+            "around",
+            "roughly",
+            "within",
+            "for",
+        )
+        or (
+            code in "eG" and not _closed(tokens, match.end()) and tokens.words[match.start("turn")].lower() != "earlier"
+        )
+    ):
         return None
     count = tokens.values[match.start("n")] * tokens.values[match.start("turn")]
     shift = Shift(_unit(tokens, match), count, deictic=code == "g")  # type: ignore[arg-type]
@@ -159,7 +198,7 @@ def _closed(tokens: Tokens, end: int) -> bool:
 def _turned_unit(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
     unit, word = _unit(tokens, match), tokens.words[match.end("turn") - 1].lower()
     previous = before(tokens, match.start())
-    of_something = tokens.codes[match.end():match.end() + 1] == "P"
+    of_something = tokens.codes[match.end() : match.end() + 1] == "P"
     lasting = previous in DURATION or (previous == "the" and before(tokens, match.start() - 1) in DURATION - {"in"})
     if _plural(tokens, match) or of_something or (lasting and word in ("next", "last", "previous")):
         return None
@@ -172,7 +211,8 @@ def _turned(tokens: Tokens, match: re.Match[str], unit: str, word: str, definite
     if word == "very" or (word == "last" and definite) or by_day or (unit == "week" and turn == 0):
         return None
     deictic = (not definite and (word == "last" or (word == "next" and unit != "day"))) or (
-        tokens.words[match.start()].lower() == "this" and tokens.words[match.end() - 1].lower() not in ("day", "date"))
+        tokens.words[match.start()].lower() == "this" and tokens.words[match.end() - 1].lower() not in ("day", "date")
+    )
     if word in ("previous", "prior", "preceding") and not definite:
         return None
     return Phrase(match.start(), match.end(), "turned unit", shift=Shift(unit, turn, deictic=deictic))  # type: ignore[arg-type]
@@ -184,8 +224,8 @@ def _counted_ahead(tokens: Tokens, match: re.Match[str], language: Language) -> 
 
 
 def _unit_turned(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
-    """"l'année suivante": in French the adjective follows."""
-    if not language.adjective_follows or _plural(tokens, match) and _unit(tokens, match) != "month":
+    """ "l'année suivante": in French the adjective follows."""
+    if not language.adjective_follows or (_plural(tokens, match) and _unit(tokens, match) != "month"):
         return None
     return Phrase(match.start(), match.end(), "turned unit", shift=Shift(_unit(tokens, match), _turn(tokens, match)))  # type: ignore[arg-type]
 
@@ -207,12 +247,20 @@ def _day_alone(tokens: Tokens, match: re.Match[str], language: Language) -> Phra
     at, following = match.start(), word_at(tokens, match.end())
     if not at or tokens.codes[at - 1] not in "iGtfbP&|" or before(tokens, at) in ("in", "about", "around", "during"):
         return None
-    if following.lower() in UNITS_OF_TROOPS or tokens.codes[match.end():match.end() + 1] in ("c", "-", "q"):
+    if following.lower() in UNITS_OF_TROOPS or tokens.codes[match.end() : match.end() + 1] in ("c", "-", "q"):
         return None
     capital = following[:1].isupper() and before(tokens, at) == "on"
     if not (_closed(tokens, match.end()) or following.lower() in AFTER_A_DAY or capital or following == "("):
         return None
-    if tokens.codes[at - 1] == "P" and before(tokens, at - 1) not in ("night", "evening", "morning", "afternoon", "that", "telegram", "letter"):
+    if tokens.codes[at - 1] == "P" and before(tokens, at - 1) not in (
+        "night",
+        "evening",
+        "morning",
+        "afternoon",
+        "that",
+        "telegram",
+        "letter",
+    ):
         return None
     first, last = tokens.values[match.start("d")], tokens.values[match.start("e")] if match["e"] else None
     if last is not None and last != first + 1 and (match["to"] == "&" or last < first):
@@ -221,7 +269,7 @@ def _day_alone(tokens: Tokens, match: re.Match[str], language: Language) -> Phra
 
 
 def _eve(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
-    words = [w.lower() for w in tokens.words[match.start() + 2:match.end()] if w.isalpha() and len(w) > 3]
+    words = [w.lower() for w in tokens.words[match.start() + 2 : match.end()] if w.isalpha() and len(w) > 3]
     return Phrase(match.start(), match.start() + 1, "eve", event=" ".join(words)) if words else None
 
 
@@ -232,7 +280,18 @@ def _day_of_speech(tokens: Tokens, match: re.Match[str], language: Language) -> 
 
 
 def _weekday(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
-    if before(tokens, match.start()) not in ("on", "by", "until", "since", "last", "from", "before", "after", "am", "next"):
+    if before(tokens, match.start()) not in (
+        "on",
+        "by",
+        "until",
+        "since",
+        "last",
+        "from",
+        "before",
+        "after",
+        "am",
+        "next",
+    ):
         return None
     turn = _turn(tokens, match) or (1 if before(tokens, match.start()) in ("by", "until", "next") else -1)
     if tokens.words[match.start("w")][0].islower():
@@ -241,9 +300,20 @@ def _weekday(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase
 
 
 READERS = {
-    "month of that year": _month_of_that_year, "turned month": _turned_month, "part of that": _part_of_that,
-    "rest of that": _rest_of_that, "day of that month": _day_of_that_month, "day of this month": _day_of_this_month,
-    "counted": _counted, "counted ahead": _counted_ahead, "unit turned": _unit_turned, "day after": _day_after,
-     "turned unit": _turned_unit, "neighbour": _neighbour, "day alone": _day_alone, "eve": _eve,
-    "day of speech": _day_of_speech, "weekday": _weekday,
+    "month of that year": _month_of_that_year,
+    "turned month": _turned_month,
+    "part of that": _part_of_that,
+    "rest of that": _rest_of_that,
+    "day of that month": _day_of_that_month,
+    "day of this month": _day_of_this_month,
+    "counted": _counted,
+    "counted ahead": _counted_ahead,
+    "unit turned": _unit_turned,
+    "day after": _day_after,
+    "turned unit": _turned_unit,
+    "neighbour": _neighbour,
+    "day alone": _day_alone,
+    "eve": _eve,
+    "day of speech": _day_of_speech,
+    "weekday": _weekday,
 }

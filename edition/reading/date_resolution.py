@@ -30,22 +30,22 @@ from edition.reading.date_calendar import (
 from edition.reading.date_evidence import Step, year_span
 from edition.reading.date_expressions import Shift
 
-BEAM = 8            # states kept after each date
-MONTH = 30.4        # days
-GO_ON = 0.15        # for each month forward
-NEW_MONTH = 0.35    # "the 3rd" is seldom of another month than the story's
-NEW_YEAR = 0.4      # a story rarely enters a new year without naming it
-GO_BACK = 0.9       # for going back at all, less at a new section or after "had"
-BACK_MONTH = 0.12   # for each month back
-UNREAD = 1.0        # no reading to be had from here
-ASIDE = 0.8         # a date that does not move the story
-OUTSIDE = 1.2       # outside the time its heading announces
-KNOWN = -0.8        # evidence as good as a printed year
-TOO_LATE = 3.0      # after the document itself
-WEEKDAY = 2.0       # the printed weekday fits, or does not
+BEAM = 8  # states kept after each date
+MONTH = 30.4  # days
+GO_ON = 0.15  # for each month forward
+NEW_MONTH = 0.35  # "the 3rd" is seldom of another month than the story's
+NEW_YEAR = 0.4  # a story rarely enters a new year without naming it
+GO_BACK = 0.9  # for going back at all, less at a new section or after "had"
+BACK_MONTH = 0.12  # for each month back
+UNREAD = 1.0  # no reading to be had from here
+ASIDE = 0.8  # a date that does not move the story
+OUTSIDE = 1.2  # outside the time its heading announces
+KNOWN = -0.8  # evidence as good as a printed year
+TOO_LATE = 3.0  # after the document itself
+WEEKDAY = 2.0  # the printed weekday fits, or does not
 
 State = Bounds | None
-Option = tuple[Point | Bounds | None, float, State]     # reading, cost, state after it
+Option = tuple[Point | Bounds | None, float, State]  # reading, cost, state after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,11 @@ def _trace(steps: Sequence[Step], layers: list[Layer], edges: list[Edges], last:
     needed: State = None
     for i in range(len(steps) - 1, -1, -1):
         totals = {key: cost + ahead[key[1]] for key, (cost, _) in layers[i].items() if key[1] in ahead}
-        chosen = min((k for k in totals if i == len(steps) - 1 or k[1] == needed),
-                     key=lambda k: (totals[k], repr(k)), default=min(totals, key=lambda k: (totals[k], repr(k))))
+        chosen = min(
+            (k for k in totals if i == len(steps) - 1 or k[1] == needed),
+            key=lambda k: (totals[k], repr(k)),
+            default=min(totals, key=lambda k: (totals[k], repr(k))),
+        )
         needed = layers[i][chosen][1]
         readings.append(_reading(chosen[0], needed, _margin(totals, chosen[0])))
         behind: dict[State, float] = {}
@@ -161,7 +164,12 @@ def options(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -
         yield None, 0.0, state
     elif point.year is not None:
         yield from _fixed(step, bounds(point), state)
-    elif point.year_shift is not None or point.month_shift is not None or point.turn or (point.weekday is not None and not point.dated):
+    elif (
+        point.year_shift is not None
+        or point.month_shift is not None
+        or point.turn
+        or (point.weekday is not None and not point.dated)
+    ):
         yield _turned(point, state, frame, step.forward)
     elif point.dated or point.day:
         yield from _open(step, state, frame, upcoming)
@@ -217,7 +225,7 @@ def _distance(step: Step, span: Bounds, state: State) -> float:
         return GO_ON * _stretched(months) + NEW_YEAR * (civil(span[0])[0] > civil(state[1])[0]) + 0.3 * step.backward
     if span[1] < state[0]:
         return _reluctance(step) + BACK_MONTH * _stretched((state[0] - span[1]) / MONTH) + 0.2 * step.forward
-    return 0.0
+    return 0.1 if span[0] < state[0] and span[1] < state[1] else 0.0
 
 
 def _stretched(months: float) -> float:
@@ -226,7 +234,7 @@ def _stretched(months: float) -> float:
 
 
 def _open(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -> Iterator[Option]:
-    """A date without a year, or a day without a month: the candidates around the story, the document and the evidence."""
+    """A date without a year, or a day without a month: candidates from the story, the document and the evidence."""
     for point in _candidates(step, state, frame, upcoming):
         span = bounds(point)
         known = step.years.get(point.year or 0, (0.0, ""))[0] <= KNOWN
@@ -242,7 +250,9 @@ def _open(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -> 
 def _after(step: Step, span: Bounds) -> Bounds:
     right = step.expression.right
     if right and right.day and step.expression.point.day:
-        return span[0] + min(45, max(0, right.day - step.expression.point.day)), span[1] + min(45, max(0, right.day - step.expression.point.day))
+        return span[0] + min(45, max(0, right.day - step.expression.point.day)), span[1] + min(
+            45, max(0, right.day - step.expression.point.day)
+        )
     return span
 
 
@@ -251,7 +261,11 @@ def _narrative(step: Step, span: Bounds, state: State, frame: Frame) -> float:
     if not frame.of_its_time or frame.written is None:
         return told
     ahead = (span[0] - frame.written[1]) / MONTH
-    reported = 0.2 + (0.1 * max(0.0, (frame.written[0] - span[1]) / MONTH) if ahead <= 0 else (0.1 if step.forward else 0.7) + 0.1 * ahead)
+    reported = 0.2 + (
+        0.1 * max(0.0, (frame.written[0] - span[1]) / MONTH)
+        if ahead <= 0
+        else (0.1 if step.forward else 0.7) + 0.1 * ahead
+    )
     return min(told, reported)
 
 
@@ -302,7 +316,7 @@ def _years(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) ->
 
 
 def _months_for(point: Point, state: State) -> Iterator[Point]:
-    """"the 19th": of the story's month or of one beside it."""
+    """ "the 19th": of the story's month or of one beside it."""
     if state is None or point.day is None or state[1] - state[0] > 62:
         return
     year, month, _ = civil(state[1])
@@ -313,7 +327,7 @@ def _months_for(point: Point, state: State) -> Iterator[Point]:
 
 
 def _turned(point: Point, state: State, frame: Frame, forward: bool) -> Option:
-    """"the following spring", "July of that year", "the 5th of that month", a weekday alone."""
+    """ "the following spring", "July of that year", "the 5th of that month", a weekday alone."""
     if point.deictic:
         state = frame.written if frame.of_its_time else None
     if point.weekday is not None and not point.dated:
@@ -364,7 +378,7 @@ def _counted(shift: Shift, state: State, frame: Frame) -> Option:
 
 
 def _kept(shift: Shift, span: Bounds, state: State) -> State:
-    """"that year" does not make the story's place any vaguer."""
+    """ "that year" does not make the story's place any vaguer."""
     if shift.count == 0 and shift.part is None and state and span[0] <= state[0] and state[1] <= span[1]:
         return state
     return span

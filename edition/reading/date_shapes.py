@@ -18,11 +18,42 @@ from edition.reading.date_tokens import Tokens
 from edition.reading.date_words import Language
 
 CLASSES = {
-    "DAY": "[do]", "WORD": "O", "ORDINAL": "[oO]", "MONTH": r"(?:[MAz]|m\.?)", "WEEKDAY": "W", "SEASON": "[SF]",
-    "FIGURES": "#", "GROUP": "Z", "SHORT": "[jn]", "MARKED": "j", "TWO": "[jnd]", "PART": "[EB]", "EARLY": "E", "END": "B", "ERA": "[CD]", "STRETCH": "[Ru]", "LAST": "<", "DECADE": "K", "CENTURY": "c",
-    "QUARTER": "q", "HALF": "h", "FEAST": "X", "EVE": "v", "ROMAN": "I", "NTH": "(?:[oOE]|I|d\\.)", "BLURRED": r"\^", "YEARS": "[Yn]",
-    "YEAR": "(?P<year>Y|D[Yynd]|[Yynd]\\.?[CD])", "of": "P", "the": "T", "in": "[iP]", "year": "r", ",": ",", ".": r"\.",
-    "-": "-", "(": r"\(",
+    "DAY": "[do]",
+    "WORD": "O",
+    "ORDINAL": "[oO]",
+    "MONTH": r"(?:[MAz]|m\.?)",
+    "WEEKDAY": "W",
+    "SEASON": "[SF]",
+    "FIGURES": "#",
+    "GROUP": "Z",
+    "SHORT": "[jn]",
+    "MARKED": "j",
+    "TWO": "[jnd]",
+    "PART": "[EB]",
+    "EARLY": "E",
+    "END": "B",
+    "ERA": "[CD]",
+    "STRETCH": "[Ru]",
+    "LAST": "<",
+    "DECADE": "K",
+    "CENTURY": "c",
+    "QUARTER": "q",
+    "HALF": "h",
+    "FEAST": "X",
+    "EVE": "v",
+    "ROMAN": "I",
+    "NTH": "(?:[oOE]|I|d\\.)",
+    "BLURRED": r"\^",
+    "YEARS": "[Yn]",
+    "YEAR": "(?P<year>Y|D[Yynd]|[Yynd]\\.?[CD])",
+    "of": "P",
+    "the": "T",
+    "in": "[iP]",
+    "year": "r",
+    ",": ",",
+    ".": r"\.",
+    "-": "-",
+    "(": r"\(",
 }
 
 Reader = Callable[[Tokens, "re.Match[str]"], "Point | None"]
@@ -76,14 +107,25 @@ def plain(tokens: Tokens, match: re.Match[str]) -> Point | None:
     part = value(tokens, match, "part")
     if ("year" in match.re.groupindex and match.start("year") >= 0 and year is None) or part not in PARTS:
         return None
-    return Point(year=year, month=value(tokens, match, "m"), day=day, weekday=value(tokens, match, "w"),
-                 part=PARTS[part], short=short is not None)
+    return Point(
+        year=year,
+        month=value(tokens, match, "m"),
+        day=day,
+        weekday=value(tokens, match, "w"),
+        part=PARTS[part],
+        short=short is not None,
+    )
 
 
 def edge_day(tokens: Tokens, match: re.Match[str]) -> Point | None:
-    """"the last day of April" and "the 4th day of July" are days, "the last days" are not."""
+    """ "the last day of April" and "the 4th day of July" are days, "the last days" are not."""
     found, edge = plain(tokens, match), value(tokens, match, "edge")
-    if found is None or found.month is None or tokens.words[match.start("u")].lower() not in DAY_WORDS or not -1 <= edge <= 31:
+    if (
+        found is None
+        or found.month is None
+        or tokens.words[match.start("u")].lower() not in DAY_WORDS
+        or not -1 <= edge <= 31
+    ):
         return None
     return replace(found, day=edge if edge > 0 else month_length(found.year or 1, found.month))
 
@@ -108,12 +150,11 @@ def fraction(tokens: Tokens, match: re.Match[str]) -> Point | None:
 
 def decade(tokens: Tokens, match: re.Match[str]) -> Point | None:
     """A decade, perhaps only its early or late years."""
-    return Point(year=value(tokens, match, "k"), span="decade",
-                 part=PARTS.get(value(tokens, match, "part")))
+    return Point(year=value(tokens, match, "k"), span="decade", part=PARTS.get(value(tokens, match, "part")))
 
 
 def decade_in_words(tokens: Tokens, match: re.Match[str]) -> Point | None:
-    """"les années 1950", "les années 50"."""
+    """ "les années 1950", "les années 50"."""
     number = value(tokens, match, "k")
     if tokens.words[match.start("years")].lower() != "années" or number % 10:
         return None
@@ -125,8 +166,9 @@ def century(tokens: Tokens, match: re.Match[str]) -> Point | None:
     n, era = value(tokens, match, "nth"), value(tokens, match, "era") or 1
     if not isinstance(n, int) or not 1 <= n <= 21:
         return None
-    return Point(year=100 * n - 99 if era > 0 else -100 * n, span="century",
-                 part=PARTS.get(value(tokens, match, "part")))
+    return Point(
+        year=100 * n - 99 if era > 0 else -100 * n, span="century", part=PARTS.get(value(tokens, match, "part"))
+    )
 
 
 def figures(tokens: Tokens, match: re.Match[str]) -> Point | None:
@@ -138,12 +180,15 @@ def figures(tokens: Tokens, match: re.Match[str]) -> Point | None:
 def feast(tokens: Tokens, match: re.Match[str]) -> Point | None:
     """Christmas, Easter and the like; their eve is a day earlier."""
     found, day = plain(tokens, match), value(tokens, match, "x")
-    if found is None:
+    unit = value(tokens, match, "u")
+    if found is None or (unit is not None and (unit != "day" or tokens.words[match.end("u") - 1].lower() != "day")):
         return None
     if isinstance(day, int):
         return replace(found, easter=day) if found.year else None
     month, number = day
-    return replace(found, month=month, day=number - (match.start("v") >= 0))
+    if not match["v"]:
+        return replace(found, month=month, day=number)
+    return replace(found, month=12, day=31) if number == 1 else replace(found, month=month, day=number - 1)
 
 
 W = "(?:(?P<w>WEEKDAY) ,? the?)?"
@@ -158,7 +203,9 @@ SHAPES = (
     Shape("date-time group", "(?P<d>GROUP) (?P<m>MONTH) (?:YEAR|(?P<short>TWO))", plain),
     Shape("date-time group", "(?P<d>GROUP) (?P<m>MONTH)", plain),
     Shape("day, month", f"{W} (?P<d>DAY) POINT of? (?P<m>MONTH)", plain),
-    Shape("Nth or last day of a month", "(?P<edge>ORDINAL|LAST) (?P<u>STRETCH) of (?P<m>MONTH) (?:,? of? YEAR)?", edge_day),
+    Shape(
+        "Nth or last day of a month", "(?P<edge>ORDINAL|LAST) (?P<u>STRETCH) of (?P<m>MONTH) (?:,? of? YEAR)?", edge_day
+    ),
     Shape("day, month", "(?P<d>WORD) of (?P<m>MONTH) (?:,? of? YEAR)?", plain),
     Shape("month, day", f"{W} (?P<m>MONTH) the? (?P<d>DAY)", plain),
     Shape("month, year", f"{EARLY}? (?P<m>MONTH) (?:,|of the? year?)? ANY", plain),
@@ -176,7 +223,7 @@ SHAPES = (
     Shape("decade, a digit unreadable", "(?P<k>BLURRED)", decade),
     Shape("century", f"{EARLY}? (?P<nth>NTH) -? CENTURY (?P<era>ERA)?", century),
     Shape("date in figures", "(?P<figures>FIGURES)", figures),
-    Shape("feast", "(?P<x>FEAST) (?P<v>EVE)? (?:,|of)? YEAR", feast),
+    Shape("feast", "(?P<x>FEAST) (?:(?P<v>EVE)|(?P<u>STRETCH))? (?:(?:,|of)? YEAR)?", feast),
 )
 # codes a shape may begin with: everywhere else nothing is tried
 BEGINNINGS = frozenset("doOMAzmWSFYynDjZEBK#XI^c<r")

@@ -7,12 +7,14 @@ single word shows them; whether the words make a date is not decided here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from edition.reading.date_words import Language
 
-TOKEN = re.compile(r"""
+TOKEN = re.compile(
+    r"""
     \d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?![\w/])      # 3.4.1957, 3/4/57
   | \d{4}-\d{2}-\d{2}(?!\w) | \d{1,2}-\d{1,2}-\d{4}(?!\w)
   | \d{1,3}(?:,\d{3})+(?![\w]) | \d+[.:]\d+(?!\w)       # quantities, decimals, clock times
@@ -20,10 +22,13 @@ TOKEN = re.compile(r"""
   | \d{1,3}0['’]s(?!\w) | (?<!\w)['’‘]\d{2}s?(?!\w)      # 1950's, '56
   | \d{2,4}0-[хе](?!\w)                                # 1950-х
   | [ABac]\.\ ?[DCdc]\.(?:\ ?E\.)?                      # A.D., B.C.
+  | New\ Year['’]?s(?!\w)
   | [^\W_]+
   | [^\w\s]
-""", re.VERBOSE)
-WORTH_READING = re.compile(r"\d")
+""",
+    re.VERBOSE,
+)
+RUN_TOGETHER = re.compile(r"\d+|[^\W\d_]+")
 ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|d|er|ème|e|го|ое|й|я|м)$")
 DECADE = re.compile(r"['’‘]?(\d?\d?)(\d)0(?:['’]?s|er|-[хе])$")
 MISREAD_YEAR = re.compile(r"[1lI|i][0-9lIOoSBg]{3}$")
@@ -52,22 +57,33 @@ class Tokens:
 
 def tokens_of(text: str, language: Language) -> Tokens:
     """TEXT read through the lexicon of LANGUAGE."""
+    tokens = Tokens(text, "", [], [], [], [])
     codes: list[str] = []
-    words: list[str] = []
-    values: list[Any] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    lexicon = language.lexicon
     for match in TOKEN.finditer(text):
-        word = match.group()
-        known = lexicon.get(word) or (lexicon.get(word.lower()) if word[0].isalpha() else None)
-        code, value = known or other(word, language)
-        codes.append(code)
-        words.append(word)
-        values.append(value)
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(text, "".join(codes), words, values, starts, ends)
+        for start, word in pieces(match.start(), match.group(), language):
+            code, value = known(word, language)
+            codes.append(code)
+            tokens.words.append(word)
+            tokens.values.append(value)
+            tokens.starts.append(start)
+            tokens.ends.append(start + len(word))
+    return replace(tokens, codes="".join(codes))
+
+
+def known(word: str, language: Language) -> tuple[str, Any]:
+    """Code and value of a word from the tables, or from its digits."""
+    found = language.lexicon.get(word) or (language.lexicon.get(word.lower()) if word[0].isalpha() else None)
+    return found or other(word, language)
+
+
+def pieces(start: int, word: str, language: Language) -> Iterator[tuple[int, str]]:
+    """A word, or its parts where an engine has lost the spaces of a date ("27APRIL1962", "December1941")."""
+    parts = list(RUN_TOGETHER.finditer(word)) if word[0].isdecimal() != word[-1].isdecimal() or len(word) > 7 else []
+    codes = [language.lexicon.get(part.group().lower(), ("x", None))[0] for part in parts if part.group()[0].isalpha()]
+    if len(parts) > 1 and codes and all(code in "MAm" for code in codes):
+        yield from ((start + part.start(), part.group()) for part in parts)
+    else:
+        yield start, word
 
 
 def other(word: str, language: Language) -> tuple[str, Any]:
@@ -132,7 +148,7 @@ def _group(match: re.Match[str]) -> tuple[str, Any]:
 
 
 def _figures(word: str, language: Language) -> tuple[str, Any]:
-    """(year, month, day, doubtful) of a date in figures; the order of day and month by the figures, then by language."""
+    """(year, month, day, doubtful) of a date in figures; their order by the figures, then by language."""
     parts = [int(part) for part in re.split(r"[./-]", word)]
     if len(parts) != 3:
         return "N", None

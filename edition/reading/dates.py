@@ -32,8 +32,9 @@ APART = ("note", "fw")
 OWN_DATE = ("dateline", "date", "opener")
 
 
-def find_dates(passages: Sequence[Passage], document_date: str | None = None, relative: bool = True,
-               language: str = "en") -> list[DateMention]:
+def find_dates(
+    passages: Sequence[Passage], document_date: str | None = None, relative: bool = True, language: str = "en"
+) -> list[DateMention]:
     """The date mentions of PASSAGES in the order of the text.
 
     DOCUMENT_DATE is when the document was written, as a W3C date; what cannot be read as one is not used. RELATIVE
@@ -47,7 +48,11 @@ def find_dates(passages: Sequence[Passage], document_date: str | None = None, re
     frame = Frame(written, _speaks_of_its_time(found, written))
     readings = _read(steps, frame)
     mentions = [mention_of(step, reading, frame) for step, reading in zip(steps, readings, strict=True)]
-    return [m for m in _with_eves(steps, mentions, passages) if (relative or not m.relative) and (not m.relative or _has_value(m))]
+    return [
+        m
+        for m in _with_eves(steps, mentions, passages)
+        if (relative or not m.relative) and (not m.relative or _has_value(m))
+    ]
 
 
 def read_w3c(value: str | None) -> Bounds | None:
@@ -56,30 +61,53 @@ def read_w3c(value: str | None) -> Bounds | None:
     if not all(part.isascii() and part.isdecimal() for part in parts) or len(parts) > 3 or len(parts[0]) != 4:
         return None
     year, month, day = (*(int(p) for p in parts), *(None,) * (3 - len(parts)))[:3]
-    if not year or (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= month_length(year, month or 1)):
+    if (
+        not year
+        or (month is not None and not 1 <= month <= 12)
+        or (day is not None and not 1 <= day <= month_length(year, month or 1))
+    ):
         return None
     return bounds(Point(year=year, month=month, day=day))
 
 
 def _own_date(found: list[Expression], passages: Sequence[Passage]) -> Bounds | None:
     """The day in the first dateline, where nobody told the document's date."""
-    return next((bounds(e.point) for e in found if passages[e.passage].kind in OWN_DATE and e.point.day and e.point.month
-                 and e.point.year and not e.point.short), None)
+    return next(
+        (
+            bounds(e.point)
+            for e in found
+            if passages[e.passage].kind in OWN_DATE
+            and e.point.day
+            and e.point.month
+            and e.point.year
+            and not e.point.short
+        ),
+        None,
+    )
 
 
 def _century_given(expression: Expression, written: Bounds | None, found: list[Expression]) -> Expression:
     """Two-digit years, read in the hundred years up to the document."""
     if not expression.point.short and not (expression.right and expression.right.short):
         return expression
-    points = [p and replace(p, year=_full_year(p.year, written, found), short=False) if p and p.short else p
-              for p in (expression.point, expression.right)]
+    points = [
+        p and replace(p, year=_full_year(p.year, written, found), short=False) if p and p.short else p
+        for p in (expression.point, expression.right)
+    ]
     return replace(expression, point=points[0] or expression.point, right=points[1])
 
 
 def _full_year(year: int | None, written: Bounds | None, found: list[Expression]) -> int:
     from edition.reading.date_calendar import civil
-    latest = civil(written[1])[0] if written else max((e.point.year for e in found if e.point.year and not e.point.short
-                                                       and not e.point.span and e.point.month), default=1999)
+
+    latest = (
+        civil(written[1])[0]
+        if written
+        else max(
+            (e.point.year for e in found if e.point.year and not e.point.short and not e.point.span and e.point.month),
+            default=1999,
+        )
+    )
     full = latest - latest % 100 + (year or 0)
     return full - 100 if full > latest + 1 else full
 
@@ -115,21 +143,30 @@ def _stand(reading: Reading, step: Step, state: Bounds | None) -> Bounds | None:
 
 
 def _with_eves(steps: list[Step], mentions: list[DateMention], passages: Sequence[Passage]) -> list[DateMention]:
-    """"the eve of the plenum": the day before the day that stands beside the plenum's name in the same passage."""
-    return [_eve(i, steps, mentions, passages) if steps[i].expression.event else mention for i, mention in enumerate(mentions)]
+    """ "the eve of the plenum": the day before the day that stands beside the plenum's name in the same passage."""
+    return [
+        _eve(i, steps, mentions, passages) if steps[i].expression.event else mention
+        for i, mention in enumerate(mentions)
+    ]
 
 
 def _eve(at: int, steps: list[Step], mentions: list[DateMention], passages: Sequence[Passage]) -> DateMention:
     from edition.reading.date_calendar import day_string
+
     own = steps[at].expression
     names = [w for w in (own.event or "").split() if len(w) > 4]
     for i in range(at - 1, max(-1, at - 12), -1):
         other = mentions[i]
-        text = passages[other.passage].text[max(0, other.start - 60):other.start].lower()
+        text = passages[other.passage].text[max(0, other.start - 60) : other.start].lower()
         day = read_w3c(other.when or other.from_)
         if other.passage == own.passage and day and day[0] == day[1] and any(name in text for name in names):
-            return replace(mentions[at], when=day_string(day[0] - 1), inferred=True, certainty="medium",
-                           reason=f"the day before {day_string(day[0])}, which stands beside the same words")
+            return replace(
+                mentions[at],
+                when=day_string(day[0] - 1),
+                inferred=True,
+                certainty="medium",
+                reason=f"the day before {day_string(day[0])}, which stands beside the same words",
+            )
     return mentions[at]
 
 

@@ -12,8 +12,22 @@ ORDINALS = "premier deuxième troisième quatrième".split()
 
 LANGUAGE = Language(
     words={
-        "M": {"janvier": 1, "février": 2, "fevrier": 2, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
-              "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12},
+        "M": {
+            "janvier": 1,
+            "février": 2,
+            "fevrier": 2,
+            "avril": 4,
+            "mai": 5,
+            "juin": 6,
+            "juillet": 7,
+            "août": 8,
+            "aout": 8,
+            "septembre": 9,
+            "octobre": 10,
+            "novembre": 11,
+            "décembre": 12,
+            "decembre": 12,
+        },
         "A": {"mars": 3},
         "m": {"janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12},
         "S": {"printemps": (3, 5), "automne": (9, 11), "hiver": (12, 14)},
@@ -42,8 +56,16 @@ LANGUAGE = Language(
         ">": {"suivant": 1, "suivante": 1, "prochain": 1},
         "<": {"précédent": -1, "précédente": -1, "dernier": -1},
         "=": dict.fromkeys("ce cet cette même".split(), 0),
-        "u": {"jour": "day", "jours": "day", "semaine": "week", "semaines": "week", "mois": "month", "soir": "day",
-              "matin": "day", "nuit": "day"},
+        "u": {
+            "jour": "day",
+            "jours": "day",
+            "semaine": "week",
+            "semaines": "week",
+            "mois": "month",
+            "soir": "day",
+            "matin": "day",
+            "nuit": "day",
+        },
         "l": {"tard": 1},
         "a": {},
         "e": {"tôt": -1, "auparavant": -1},
@@ -55,10 +77,13 @@ LANGUAGE = Language(
         "X": {"noël": (12, 25), "pâques": 0, "pentecôte": 49},
         "v": {},
     },
-    month_prepositions=frozenset("en de du d au mois début fin mi milieu avant après depuis dès vers et ou jusqu à entre "
-                                 "le courant".split()),
-    quantities=frozenset("hommes soldats morts blessés prisonniers mètres kilomètres km tonnes francs livres chevaux "
-                         "canons navires avions chars personnes habitants heures exemplaires ans jours".split()),
+    month_prepositions=frozenset(
+        "en de du d au mois début fin mi milieu avant après depuis dès vers et ou jusqu à entre le courant".split()
+    ),
+    quantities=frozenset(
+        "hommes soldats morts blessés prisonniers mètres kilomètres km tonnes francs livres chevaux "
+        "canons navires avions chars personnes habitants heures exemplaires ans jours".split()
+    ),
     quantity_cues=frozenset("environ quelque quelques près plus moins page p no n°".split()),
     backward=re.compile(r"\b(?:avait|avaient|était|étaient|depuis|auparavant|déjà)\b"),
     forward=re.compile(r"\b(?:sera|seront|serait|devait|jusqu|prochain)\b"),
