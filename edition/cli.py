@@ -5,6 +5,7 @@ Heavy libraries are imported inside the bodies, so that --help and a build with 
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -25,6 +26,9 @@ class _Door(click.Group):
             if ctx.params.get("debug") and isinstance(error, EditionError):
                 traceback.print_exc()
             raise
+        except BrokenPipeError:  # the reader of a pipe, such as head, has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
         except Exception as error:
             if ctx.params.get("debug"):
                 raise
@@ -79,6 +83,49 @@ def build(folder: Path, ids: tuple[str, ...]) -> None:
     from edition.project import find_project
 
     sys.exit(run(find_project(folder), ids))
+
+
+@main.command()
+@click.argument("ids", nargs=-1)
+@click.option("--csv", "table", type=click.Path(path_type=Path), help="Write the queue to a table for a spreadsheet.")
+@click.option("--apply", "decided", type=click.Path(path_type=Path, exists=True), help="Carry out a table's decisions.")
+@click.option("--by", help="Who decides: the id of an editor in edition.yaml (ed-1, ...).")
+@click.pass_obj
+def review(folder: Path, ids: tuple[str, ...], table: Path | None, decided: Path | None, by: str | None) -> None:
+    """List what is doubtful and waits for a decision, most consequential first."""
+    from edition.commands import review as command
+    from edition.project import find_project
+
+    project = find_project(folder)
+    if table:
+        sys.exit(command.write_csv(project, ids, table))
+    sys.exit(command.apply_csv(project, decided, by) if decided else command.review(project, ids))
+
+
+@main.command()
+@click.argument("ids", nargs=-1, required=True)
+@click.option("--like", is_flag=True, help="Also everything that asks the same question.")
+@click.option("--by", help="Who decides: the id of an editor in edition.yaml (ed-1, ...).")
+@click.pass_obj
+def accept(folder: Path, ids: tuple[str, ...], like: bool, by: str | None) -> None:
+    """Accept doubtful tags by their ids (name-3, or caesar-30:name-3)."""
+    from edition.commands.review import decide
+    from edition.project import find_project
+
+    sys.exit(decide(find_project(folder), ids, True, like=like, by=by))
+
+
+@main.command()
+@click.argument("ids", nargs=-1, required=True)
+@click.option("--like", is_flag=True, help="Also everything that asks the same question.")
+@click.option("--by", help="Who decides: the id of an editor in edition.yaml (ed-1, ...).")
+@click.pass_obj
+def reject(folder: Path, ids: tuple[str, ...], like: bool, by: str | None) -> None:
+    """Refuse doubtful tags by their ids; they are never put back."""
+    from edition.commands.review import decide
+    from edition.project import find_project
+
+    sys.exit(decide(find_project(folder), ids, False, like=like, by=by))
 
 
 if __name__ == "__main__":

@@ -5,9 +5,16 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from edition.errors import EditionError
+
+try:
+    import fcntl
+except ImportError:  # Windows has none; there two runs at once are only as safe as the renaming of whole files
+    fcntl = None  # type: ignore[assignment]
 
 _SAFE = re.compile(r"[\w][\w.\-]*")
 
@@ -45,3 +52,20 @@ def _replace(path: Path, data: bytes) -> None:
 def is_safe_name(name: str) -> bool:
     """Whether NAME can be a file name in a folder of ours: no separators, no leading point, not too long."""
     return bool(_SAFE.fullmatch(name)) and len(name) <= 120 and name not in {".", ".."}
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Only one writer at a time in a project; the system lets go of the lock when a process dies.
+
+    Raises EditionError at once when another process holds it.
+    """
+    path = folder / ".edition-lock"
+    with path.open("a") as file:
+        try:
+            if fcntl is not None:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            message = "another `edition` is writing in this project. Wait until it is done, then run this again."
+            raise EditionError(message, path=folder) from error
+        yield

@@ -15,7 +15,7 @@ from edition.commands.report import exit_code, say, show
 from edition.encoding.conversion import Conversion, convert
 from edition.encoding.renewal import renew
 from edition.errors import SeedError
-from edition.files import write_whole
+from edition.files import locked, write_whole
 from edition.findings import Finding, Severity
 from edition.ledger import read_ledger, write_ledger
 from edition.project import Project
@@ -93,6 +93,13 @@ def sources(project: Project, wanted: Sequence[str] = ()) -> dict[str, tuple[Pat
 
 def convert_project(project: Project, wanted: Sequence[str] = (), *, dry_run: bool = False) -> Converted:
     """Convert the seeds WANTED and write what is new."""
+    if dry_run:
+        return _convert(project, wanted, dry_run)
+    with locked(project.folder):
+        return _convert(project, wanted, dry_run)
+
+
+def _convert(project: Project, wanted: Sequence[str], dry_run: bool) -> Converted:
     result = Converted()
     authority = load_authority(project.authority)
     for conversion, place in conversions(project, wanted, authority):
