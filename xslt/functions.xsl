@@ -9,4 +9,6 @@
   <xsl:include href="functions/names.xsl"/>
   <xsl:include href="functions/reading.xsl"/>
   <xsl:include href="functions/header.xsl"/>
+  <xsl:include href="functions/context.xsl"/>
+  <xsl:include href="functions/citations.xsl"/>
 </xsl:stylesheet>

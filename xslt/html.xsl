@@ -7,6 +7,7 @@
 
   <xsl:include href="functions.xsl"/>
   <xsl:include href="modules/page.xsl"/>
+  <xsl:include href="modules/language.xsl"/>
   <xsl:include href="modules/structure.xsl"/>
   <xsl:include href="modules/inline.xsl"/>
   <xsl:include href="modules/names.xsl"/>
@@ -18,12 +19,39 @@
   <xsl:include href="modules/tables.xsl"/>
   <xsl:include href="modules/titlepage.xsl"/>
   <xsl:include href="modules/contents.xsl"/>
+  <xsl:include href="modules/entry.xsl"/>
   <xsl:include href="modules/reading-page.xsl"/>
+  <xsl:include href="modules/side-page.xsl"/>
+  <xsl:include href="modules/ledger.xsl"/>
+  <xsl:include href="modules/apparatus.xsl"/>
+  <xsl:include href="modules/about.xsl"/>
+  <xsl:include href="modules/cite.xsl"/>
+  <xsl:include href="modules/machines.xsl"/>
+  <xsl:include href="modules/plain.xsl"/>
+  <xsl:include href="modules/digest.xsl"/>
+  <xsl:include href="modules/annotations.xsl"/>
+  <xsl:include href="modules/dts.xsl"/>
 
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
-  <xsl:mode on-no-match="fail"/>
+  <xsl:output name="plain" method="text" encoding="UTF-8"/>
+  <xsl:output name="xml" method="xml" encoding="UTF-8" indent="no"/>
+  <xsl:mode on-no-match="fail" use-accumulators="f:characters"/>
 
   <xsl:template match="/" as="empty-sequence()">
+    <xsl:variable name="url" as="xs:string" select="f:document-url($base-url, f:id(.))"/>
+    <xsl:variable name="digest" as="element(Q{}document)"><xsl:call-template name="digest"/></xsl:variable>
     <xsl:result-document href="index.html"><xsl:call-template name="reading-page"/></xsl:result-document>
+    <xsl:result-document href="redactions.html"><xsl:call-template name="ledger-page"/></xsl:result-document>
+    <xsl:result-document href="apparatus.html"><xsl:call-template name="apparatus-page"/></xsl:result-document>
+    <xsl:result-document href="about.html"><xsl:call-template name="about-page"/></xsl:result-document>
+    <xsl:result-document href="{f:id(.)}.txt" format="plain">{f:plain(.)}</xsl:result-document>
+    <xsl:result-document href="{f:id(.)}.bib" format="plain">{f:cite-bibtex(., $url)}</xsl:result-document>
+    <xsl:result-document href="{f:id(.)}.ris" format="plain">{f:cite-ris(., $url)}</xsl:result-document>
+    <xsl:result-document href="{f:id(.)}.csl.json" format="plain">{f:cite-csl(., $url)}</xsl:result-document>
+    <xsl:result-document href="linkset.json" format="plain">{f:linkset(.)}</xsl:result-document>
+    <xsl:result-document href="annotations.jsonld" format="plain">{f:annotations($digest, $url)}</xsl:result-document>
+    <xsl:result-document href="cards.js" format="plain"><xsl:call-template name="cards"/></xsl:result-document>
+    <xsl:result-document href="digest.xml" format="xml"><xsl:sequence select="$digest"/></xsl:result-document>
+    <xsl:call-template name="dts-documents"/>
   </xsl:template>
 </xsl:stylesheet>

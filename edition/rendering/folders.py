@@ -9,6 +9,8 @@ from pathlib import Path
 
 from edition.errors import RenderError
 
+Files = dict[str, bytes]
+
 
 def replace_folder(out: Path, files: Mapping[str, bytes]) -> list[Path]:
     """Make OUT hold exactly FILES (path inside -> bytes); return their paths, in order of name.

@@ -2,29 +2,39 @@
 
 Everything is rendered in memory first and then put in place as a whole, so a run that fails leaves the earlier site
 as it was (law L9). What a page looks like is decided in xslt/; this module knows only which stylesheet makes which
-files and where they go. The search index is search.py, the preview serve.py.
+files and where they go. Style sheets and fonts are assets.py, the search index is search.py, the preview serve.py.
 """
 
 from __future__ import annotations
 
-import base64
-import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from lxml import etree
 
 from edition.config import ProjectConfig
 from edition.encoding.document import parse
 from edition.errors import RenderError
 from edition.rendering import saxon
-from edition.rendering.folders import replace_folder
+from edition.rendering.assets import assets
+from edition.rendering.folders import Files, replace_folder
 from edition.rendering.overriding import stylesheet
+from edition.rendering.search import search_index
 from edition.rendering.theme import theme
-from edition.resources import resource
-
-Files = dict[str, bytes]
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-_INLINED = re.compile(rb"url\((fonts/[\w-]+-latin-400-normal\.woff2)\)")
+_DIGEST = "digest.xml"
+_AT_ROOT = "dts/"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What stylesheets are told beside the TEI: the project's CONFIG, its own xslt/ and the PDFs of documents by id."""
+
+    config: ProjectConfig
+    own_xslt: Path | None = None
+    pdfs: Mapping[str, Path] = field(default_factory=dict)
 
 
 def render_html(tei_path: Path, out: Path, config: ProjectConfig, own_xslt: Path | None = None) -> list[Path]:
@@ -36,16 +46,56 @@ def render_html(tei_path: Path, out: Path, config: ProjectConfig, own_xslt: Path
 
 
 def render_site(
-    tei_paths: Sequence[Path], out: Path, config: ProjectConfig, own_xslt: Path | None = None
+    tei_paths: Sequence[Path], out: Path, config: ProjectConfig, own_xslt: Path | None = None,
+    pdfs: Mapping[str, Path] | None = None,
 ) -> list[Path]:
-    """Write the site of all documents to OUT: their pages, then what the whole project shares."""
-    files = assets(config)
-    options = parameters(config, own_xslt)
-    for path in tei_paths:
-        folder = identifier(path)
-        pages = saxon.transform_all(path, stylesheet("html.xsl", own_xslt), options).documents
-        files |= {f"{folder}/{name}": data for name, data in pages.items()}
-    return replace_folder(out, files)
+    """Write the site of all documents to OUT: their pages, then what the whole project shares.
+
+    PDFS (xml:id -> file) are offered for download where they exist.
+    """
+    return replace_folder(out, site_files(tei_paths, Shelf(config, own_xslt, pdfs or {})))
+
+
+def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Files:
+    """Every file of the site, by its path in it."""
+    order = {identifier(path): path for path in tei_paths}
+    if len(order) < len(tei_paths):
+        raise RenderError("two TEI files have the same xml:id, so their pages would have the same address.")
+    files, digests = assets(shelf.config), []
+    for ident, path in order.items():
+        pages = document_files(ident, path, list(order), shelf)
+        digests.append(pages.pop(_DIGEST))
+        files |= {name if name.startswith(_AT_ROOT) else f"{ident}/{name}": data for name, data in pages.items()}
+    files |= project_files(digests, shelf)
+    return files | (search_index(digests, shelf.config.language) if shelf.config.html.search else {})
+
+
+def document_files(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> Files:
+    """The pages and downloads of one document, by name, and its digest."""
+    pdf, at = shelf.pdfs.get(ident), list(order).index(ident)
+    options = parameters(shelf) | {
+        "pdf": f"{ident}.pdf" if pdf else "",
+        "previous": order[at - 1] if at else "",
+        "next": order[at + 1] if at + 1 < len(order) else "",
+    }
+    pages = saxon.transform_all(path, stylesheet("html.xsl", shelf.own_xslt), options).documents
+    pages[f"{ident}.xml"] = path.read_bytes()
+    return pages | ({f"{ident}.pdf": pdf.read_bytes()} if pdf else {})
+
+
+def project_files(digests: Sequence[bytes], shelf: Shelf) -> Files:
+    """Home, registers, chronology and the like, from the digests of all documents."""
+    site = etree.Element("site")
+    site.extend(etree.fromstring(digest) for digest in digests)
+    config = shelf.config
+    options = parameters(shelf) | {
+        "home-text": config.html.home or "",
+        "series": config.series or "",
+        "editors": [editor.name for editor in config.editors],
+        "publisher": config.publisher or "",
+    }
+    source = etree.tostring(site, encoding="UTF-8")
+    return saxon.transform_all(source, stylesheet("site.xsl", shelf.own_xslt), options).documents
 
 
 def identifier(tei_path: Path) -> str:
@@ -56,9 +106,10 @@ def identifier(tei_path: Path) -> str:
     return found
 
 
-def parameters(config: ProjectConfig, own_xslt: Path | None) -> dict[str, saxon.Value]:
-    """What the stylesheets are told of the project."""
-    words = own_xslt / "words.xml" if own_xslt else None
+def parameters(shelf: Shelf) -> dict[str, saxon.Value]:
+    """What every stylesheet is told of the project."""
+    config = shelf.config
+    words = shelf.own_xslt / "words.xml" if shelf.own_xslt else None
     return {
         "site-title": config.title,
         "base-url": (config.base_url or "").rstrip("/"),
@@ -66,18 +117,3 @@ def parameters(config: ProjectConfig, own_xslt: Path | None) -> dict[str, saxon.
         "own-words": words.resolve().as_uri() if words and words.exists() else "",
         "theme": "assets/theme.css" if theme(config.html) else "",
     }
-
-
-def assets(config: ProjectConfig) -> Files:
-    """Style sheet, script and fonts. The face of the running text travels inside the style sheet: no later jump."""
-    root = resource("xslt", "assets")
-    paths = [path for path in sorted(root.rglob("*")) if path.is_file()]
-    found = {f"assets/{path.relative_to(root).as_posix()}": path.read_bytes() for path in paths}
-    found["assets/edition.css"] = _INLINED.sub(lambda m: _as_data(found, m[1]), found["assets/edition.css"])
-    custom = theme(config.html)
-    return found | ({"assets/theme.css": custom.encode()} if custom else {})
-
-
-def _as_data(found: Mapping[str, bytes], name: bytes) -> bytes:
-    data = found[f"assets/{name.decode()}"]
-    return b"url(data:font/woff2;base64," + base64.b64encode(data) + b")"

@@ -1,4 +1,4 @@
-"""Generated wording is complete in three languages, sorted, and asked for by keys that exist; functions decide right."""
+"""Generated wording is complete in three languages, sorted, and asked for by keys that exist; functions decide so."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@
 
   <xsl:function name="f:editors" as="xs:string*" visibility="public">
     <xsl:param name="document" as="node()"/>
-    <xsl:sequence select="root($document)/TEI/teiHeader/fileDesc/titleStmt/editor ! normalize-space(.)"/>
+    <xsl:sequence select="root($document)/TEI/teiHeader/fileDesc/titleStmt/editor ! normalize-space((persName, orgName, name, .)[1])"/>
   </xsl:function>
 
   <!-- The description of the paper or archival item. -->
@@ -43,14 +43,14 @@
   <!-- The office that issued the paper. -->
   <xsl:function name="f:office" as="xs:string?" visibility="public">
     <xsl:param name="document" as="node()"/>
-    <xsl:variable name="found" as="element()*" select="f:source($document)//(monogr//publisher | respStmt/name | msContents//author | repository)"/>
+    <xsl:variable name="found" as="element()*" select="f:source($document)//(monogr//publisher | monogr/author[orgName] | respStmt/name | msContents//author | repository)"/>
     <xsl:sequence select="($found ! normalize-space(.))[. ne ''][1]"/>
   </xsl:function>
 
-  <!-- Numbers of the paper, each as "type: value". -->
+  <!-- Numbers of the paper, the number of the report first. -->
   <xsl:function name="f:source-numbers" as="xs:string*" visibility="public">
     <xsl:param name="document" as="node()"/>
-    <xsl:for-each select="f:source($document)//idno"><xsl:sequence select="string-join((@type, normalize-space(.)), ': ')"/></xsl:for-each>
+    <xsl:sequence select="f:source($document)//(note[@type = 'report-number'], idno) ! normalize-space(.)"/>
   </xsl:function>
 
   <!-- The address of the scan. -->
@@ -59,6 +59,14 @@
     <xsl:variable name="description" as="element()?" select="root($document)/TEI/teiHeader/fileDesc/sourceDesc"/>
     <xsl:variable name="places" as="xs:string*" select="$description//(ref/@target, ptr/@target, graphic/@url)/string(), $description//idno ! string(.), root($document)/TEI/facsimile//graphic/@url ! string(.)"/>
     <xsl:sequence select="($places ! f:address(.))[1]"/>
+  </xsl:function>
+
+  <!-- How many pages the paper has, if the header says so. -->
+  <xsl:function name="f:page-count" as="xs:integer?" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:variable name="extent" as="element()*" select="f:source($document)//(extent//measure[@unit = ('pages', 'page')], extent)"/>
+    <xsl:variable name="numbers" as="xs:string*" select="$extent/@quantity/string(), $extent ! replace(normalize-space(.), '^(\d+) (pages|pp\.|p\.|leaves).*$', '$1')"/>
+    <xsl:sequence select="$numbers[. castable as xs:integer][1] ! xs:integer(.)"/>
   </xsl:function>
 
   <!-- The series: of the paper, otherwise of the edition. -->

@@ -96,6 +96,12 @@
         else f:word('section.untitled', map { 'n': f:number-of($div) })"/>
   </xsl:function>
 
+  <!-- Whether a heading is set all in capitals (the page then sets it smaller). -->
+  <xsl:function name="f:is-capitals" as="xs:boolean" visibility="public">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="upper-case($text) eq $text and matches($text, '\p{Lu}{3}')"/>
+  </xsl:function>
+
   <!-- "page 3", "about page 3" where the break is inferred, nothing before the first break. -->
   <xsl:function name="f:page-label" as="xs:string?" visibility="public">
     <xsl:param name="pb" as="element(pb)?"/>

@@ -2,25 +2,33 @@
 <!-- Generated wording: looked up in words.xml by key and language, English where a language lacks the key. A project's
      own words ($own-words, the same format) go in front. Here and nowhere else. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:edition:functions" exclude-result-prefixes="#all" expand-text="yes">
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:edition:functions" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The language of everything generated: en, de or fr. Texts keep their own. -->
   <xsl:param name="language" as="xs:string" select="'en'"/>
   <!-- The URI of a project's own words, or nothing. -->
   <xsl:param name="own-words" as="xs:string" select="''"/>
 
-  <xsl:key name="word" match="word" use="@key"/>
-
-  <xsl:variable name="f:word-files" as="document-node()+"
-    select="(if ($own-words) then doc($own-words) else (), doc('../words.xml'))"/>
+  <!-- Key to word, in this language; the project's own in front, English where the language lacks it. -->
+  <xsl:variable name="f:words" as="map(xs:string, xs:string)" select="
+      map:merge(
+        (if ($own-words) then doc($own-words) else (), doc('../words.xml'))
+          ! (*/word ! map:entry(string(@key), string((@*[local-name() = f:language()], @en)[1]))),
+        map { 'duplicates': 'use-first' })"/>
 
   <xsl:function name="f:word" as="xs:string" visibility="public">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:variable name="found" as="element(word)*" select="for $file in $f:word-files return key('word', $key, $file)"/>
+    <xsl:variable name="found" as="xs:string?" select="$f:words($key)"/>
     <xsl:if test="empty($found)">
       <xsl:message terminate="yes">There is no generated word with the key {$key}: add it to xslt/words.xml.</xsl:message>
     </xsl:if>
-    <xsl:sequence select="string(($found/@*[local-name() = f:language()], $found/@en)[1])"/>
+    <xsl:sequence select="$found"/>
+  </xsl:function>
+
+  <!-- Whether there is a word with this key. -->
+  <xsl:function name="f:knows-word" as="xs:boolean" visibility="public">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="map:contains($f:words, $key)"/>
   </xsl:function>
 
   <!-- The word with each {name} in it replaced by the value of that name. -->

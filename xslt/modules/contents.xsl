@@ -19,7 +19,7 @@
   <xsl:template match="div" mode="contents" as="element(Q{}li)?">
     <xsl:if test="@xml:id">
       <li>
-        <a href="#{@xml:id}">{f:heading(.)}</a>
+        <a href="#{@xml:id}"><xsl:if test="f:is-capitals(f:heading(.))"><xsl:attribute name="class" select="'caps'"/></xsl:if>{f:heading(.)}</a>
         <xsl:if test="child::div[@xml:id]"><ol><xsl:apply-templates select="child::div" mode="#current"/></ol></xsl:if>
       </li>
     </xsl:if>

@@ -17,6 +17,7 @@
     <xsl:param name="here" as="xs:string"/>
     <xsl:param name="head" as="node()*" select="()"/>
     <xsl:param name="class" as="xs:string" select="'plain'"/>
+    <xsl:param name="tools" as="node()*" select="()"/>
     <xsl:param name="body" as="node()*"/>
     <html lang="{f:language()}">
       <head>
@@ -25,12 +26,13 @@
         <title>{string-join(distinct-values(($title, $site-title)[. ne '']), ' · ')}</title>
         <link rel="stylesheet" href="{$up}assets/edition.css"/>
         <xsl:if test="$theme"><link rel="stylesheet" href="{$up}{$theme}"/></xsl:if>
+        <link rel="icon" href="{$up}assets/icon.svg" type="image/svg+xml"/>
         <meta name="color-scheme" content="light dark"/>
         <xsl:sequence select="$head"/>
       </head>
       <body class="{$class}">
         <a class="skip" href="#text">{f:word('skip')}</a>
-        <xsl:call-template name="bar"><xsl:with-param name="up" select="$up"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
+        <xsl:call-template name="bar"><xsl:with-param name="up" select="$up"/><xsl:with-param name="here" select="$here"/><xsl:with-param name="tools" select="$tools"/></xsl:call-template>
         <xsl:sequence select="$body"/>
         <xsl:call-template name="foot"/>
         <script src="{$up}assets/edition.js"></script>
@@ -41,19 +43,21 @@
   <xsl:template name="bar" as="element(Q{}header)">
     <xsl:param name="up" as="xs:string"/>
     <xsl:param name="here" as="xs:string"/>
+    <xsl:param name="tools" as="node()*"/>
     <header class="bar">
       <a class="site" href="{$up}index.html">
         <xsl:if test="$logo"><img src="{$up}{$logo}" alt="" height="28"/></xsl:if>
         <span>{if ($site-title) then $site-title else f:word('home')}</span>
       </a>
       <nav aria-label="{f:word('navigation')}">
-        <xsl:for-each select="('index', 'register', 'search')">
+        <xsl:for-each select="('register', 'search')">
           <a href="{$up}{.}.html">
             <xsl:if test=". eq $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
-            <xsl:text>{f:word(('index'[. eq current()] ! 'home', current())[1])}</xsl:text>
+            <xsl:text>{f:word(.)}</xsl:text>
           </a>
         </xsl:for-each>
       </nav>
+      <xsl:sequence select="$tools"/>
     </header>
   </xsl:template>
 

@@ -5,8 +5,8 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="pb" mode="text" as="element()">
-    <xsl:variable name="scan" as="xs:string?" select="f:address(@facs)"/>
-    <xsl:variable name="label" as="xs:string" select="if ($scan) then f:word('page.scan', map { 'n': string(@n) }) else f:page-label(.)"/>
+    <xsl:variable name="scan" as="xs:string?" select="(f:address(@facs), f:scan-page(.))[1]"/>
+    <xsl:variable name="label" as="xs:string" select="f:page-here(.)"/>
     <xsl:element name="{if ($scan and not(f:inside-link(.))) then 'a' else 'span'}">
       <xsl:attribute name="class" select="if (@n) then 'pb' else 'pb guess'"/>
       <xsl:sequence select="f:id-attribute(.)"/>
@@ -23,4 +23,27 @@
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- The page of the paper a place stands on: that of the last numbered break before it, otherwise reckoned from how
+       far into the text it stands; nothing where the number of pages is not known. -->
+  <xsl:function name="f:page-number" as="xs:integer?">
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="sure" as="element(pb)?" select="($node/self::pb, f:page-of($node))[1][@n castable as xs:integer]"/>
+    <xsl:variable name="pages" as="xs:integer?" select="f:page-count($node)"/>
+    <xsl:sequence select="if ($sure) then xs:integer($sure/@n) else $pages ! min((., 1 + xs:integer(floor(number(f:position($node)) * .))))"/>
+  </xsl:function>
+
+  <!-- "page 3", "about page 12", "page break, inferred". -->
+  <xsl:function name="f:page-here" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="sure" as="xs:boolean" select="($node/self::pb, f:page-of($node))[1]/@n castable as xs:integer"/>
+    <xsl:variable name="n" as="xs:integer?" select="f:page-number($node)"/>
+    <xsl:sequence select="if ($sure) then f:word('page', map { 'n': $n }) else if (exists($n)) then f:word('page.about', map { 'n': $n }) else f:word('page.inferred')"/>
+  </xsl:function>
+
+  <!-- The scan, opened at the page of a place. -->
+  <xsl:function name="f:scan-page" as="xs:string?">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="f:scan($node)[ends-with(lower-case(.), '.pdf')] ! (. || '#page=' || f:page-number($node))[exists(f:page-number($node))]"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -29,10 +29,13 @@
   <xsl:template match="div/head | div1/head | div2/head | div3/head | div4/head" mode="text" as="element()+">
     <xsl:variable name="level" as="xs:integer" select="min((6, 1 + count(ancestor::*[self::div or self::div1 or self::div2 or self::div3 or self::div4])))"/>
     <xsl:variable name="first" as="xs:boolean" select="empty(preceding-sibling::head)"/>
+    <xsl:variable name="head" as="element(head)" select="."/>
     <xsl:element name="{if ($first) then 'h' || $level else 'p'}">
       <xsl:if test="not($first)"><xsl:attribute name="class" select="'subhead'"/></xsl:if>
+      <xsl:if test="$first and f:is-capitals(f:heading(..))"><xsl:attribute name="class" select="'caps'"/></xsl:if>
       <xsl:if test="$first and ../@xml:id"><a class="pn" href="#{../@xml:id}" aria-label="{f:word('permalink')}: {f:heading(..)}" data-n="#"></a></xsl:if>
       <xsl:apply-templates mode="#current"/>
+      <xsl:if test="$first"><xsl:for-each select="f:scan-page(.)"><a class="scanpage" href="{.}" aria-label="{f:page-here($head)}" data-n="{f:page-here($head)}"></a></xsl:for-each></xsl:if>
     </xsl:element>
     <xsl:call-template name="notes-of-block"/>
   </xsl:template>
@@ -109,10 +112,5 @@
   <xsl:function name="f:id-attribute" as="attribute()?">
     <xsl:param name="element" as="element()"/>
     <xsl:if test="$element/@xml:id"><xsl:attribute name="id" select="$element/@xml:id"/></xsl:if>
-  </xsl:function>
-
-  <xsl:function name="f:language-attribute" as="attribute()?">
-    <xsl:param name="element" as="element()"/>
-    <xsl:if test="$element/@xml:lang"><xsl:attribute name="lang" select="$element/@xml:lang"/></xsl:if>
   </xsl:function>
 </xsl:stylesheet>

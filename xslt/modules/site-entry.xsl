@@ -1,0 +1,60 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The page of one entry: what is known of it, where in the documents it is named, with whom, and every mention in its line. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:edition:functions" xpath-default-namespace=""
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template name="entry-page" as="element(html)">
+    <xsl:variable name="mentions" as="element(mention)*" select="f:mentions(.)"/>
+    <xsl:variable name="kind" as="xs:string" select="f:kind(.)"/>
+    <xsl:variable name="entry" as="element()" select="."/>
+    <xsl:call-template name="site-page">
+      <xsl:with-param name="title" select="f:label(.)"/>
+      <xsl:with-param name="here" select="'register'"/>
+      <xsl:with-param name="up" select="'../'"/>
+      <xsl:with-param name="over" as="node()*"><a href="../{$kind}s.html">{f:word($kind || 's')}</a></xsl:with-param>
+      <xsl:with-param name="content" as="node()*">
+        <div class="entry">
+          <xsl:call-template name="entry-facts"/>
+          <xsl:call-template name="entry-variants"/>
+          <xsl:call-template name="entry-links"/>
+          <xsl:call-template name="entry-company"><xsl:with-param name="mentions" select="$mentions"/></xsl:call-template>
+          <h2>{f:counted('mentions', count($mentions))}</h2>
+          <xsl:for-each-group select="$mentions" group-by="../@id"><xsl:call-template name="entry-mentions"/></xsl:for-each-group>
+        </div>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="entry-variants" as="element(p)?">
+    <xsl:variable name="forms" as="xs:string*" select="distinct-values(f:mentions(.)/w)[. ne f:label(current())]"/>
+    <xsl:if test="exists($forms)"><p class="quiet">{f:word('as-named')} {string-join($forms, ', ')}</p></xsl:if>
+  </xsl:template>
+
+  <!-- Persons named in the same paragraphs, the most frequent first. -->
+  <xsl:template name="entry-company" as="element()*">
+    <xsl:param name="mentions" as="element(mention)*"/>
+    <xsl:variable name="self" as="xs:string" select="@xml:id"/>
+    <xsl:variable name="blocks" as="xs:string*" select="distinct-values($mentions ! (../@id || ' ' || @in))"/>
+    <xsl:variable name="others" as="element(mention)*" select="$blocks ! key('same-block', ., $f:site)[starts-with(@ref, 'pers-')][@ref ne $self]"/>
+    <xsl:if test="exists($others)">
+      <h2>{f:word('company')}</h2>
+      <ul class="company">
+        <xsl:for-each-group select="$others" group-by="@ref">
+          <xsl:sort select="count(distinct-values(current-group() ! (../@id || ' ' || @in)))" order="descending"/><xsl:sort select="current-grouping-key()"/>
+          <xsl:if test="position() le 16"><li><a href="{current-grouping-key()}.html">{f:entry-of(current-grouping-key()) ! f:label(.)}</a> <small>{count(distinct-values(current-group() ! (../@id || ' ' || @in)))}</small></li></xsl:if>
+        </xsl:for-each-group>
+      </ul>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="entry-mentions" as="element(section)">
+    <xsl:variable name="document" as="element(document)" select="parent::document"/>
+    <xsl:variable name="shown" as="element(mention)*" select="if (count($f:site/site/document) gt 50) then subsequence(current-group(), 1, 5) else current-group()"/>
+    <section>
+      <xsl:if test="count($f:site/site/document) gt 1"><h3><a href="../{$document/@id}/index.html">{$document/@title}</a> <small>{f:number(count(current-group()))}</small></h3></xsl:if>
+      <xsl:call-template name="strip"><xsl:with-param name="mentions" select="current-group()"/></xsl:call-template>
+      <ul class="lines"><xsl:for-each select="$shown"><li><xsl:call-template name="line"><xsl:with-param name="up" select="'../'"/></xsl:call-template></li></xsl:for-each></ul>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>

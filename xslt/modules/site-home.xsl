@@ -1,0 +1,74 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The home page: what the project is, and its documents, narrowed by year, office and words when there are many. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:edition:functions" xpath-default-namespace=""
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:param name="home-text" as="xs:string" select="''"/>
+  <xsl:param name="series" as="xs:string" select="''"/>
+  <xsl:param name="editors" as="xs:string*" select="()"/>
+  <xsl:param name="publisher" as="xs:string" select="''"/>
+
+  <xsl:template name="home-page" as="element(html)">
+    <xsl:variable name="documents" as="element(document)*" select="/site/document"/>
+    <xsl:call-template name="page">
+      <xsl:with-param name="title" select="$site-title"/>
+      <xsl:with-param name="up" select="''"/>
+      <xsl:with-param name="here" select="'index'"/>
+      <xsl:with-param name="class" select="'plain home'"/>
+      <xsl:with-param name="head" as="node()*">
+        <link rel="alternate" type="application/atom+xml" title="{f:word('changes')}" href="feed.xml"/>
+        <xsl:if test="$base-url"><link rel="canonical" href="{$base-url}/"/></xsl:if>
+      </xsl:with-param>
+      <xsl:with-param name="body" as="node()*">
+        <main id="text">
+          <header class="masthead cover">
+            <xsl:if test="$series"><p class="series">{$series}</p></xsl:if>
+            <h1>{$site-title}</h1>
+            <xsl:if test="exists($editors)"><p class="imprint">{f:word('edited-by', map { 'names': string-join($editors, ', ') })}</p></xsl:if>
+          </header>
+          <xsl:for-each select="tokenize($home-text, '\n\s*\n')[normalize-space()]"><p class="lead">{normalize-space(.)}</p></xsl:for-each>
+          <xsl:if test="count($documents) gt 1">
+            <h2>{f:counted('documents', count($documents))}</h2>
+            <xsl:if test="count($documents) gt 6"><xsl:call-template name="narrow-documents"/></xsl:if>
+          </xsl:if>
+          <ul class="documents">
+            <xsl:for-each select="$documents"><xsl:sort select="(@date, '9999')[1]"/><xsl:sort select="@id"/><xsl:call-template name="document-item"/></xsl:for-each>
+          </ul>
+          <xsl:call-template name="ways-in"/>
+        </main>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="document-item" as="element(li)">
+    <li data-year="{substring(@date, 1, 4)}" data-office="{@office}">
+      <xsl:if test="count(/site/document) gt 6"><xsl:attribute name="data-person" select="string-join(distinct-values(mention/@ref[starts-with(., 'pers-')]), '|')"/></xsl:if>
+      <a class="title" href="{@id}/index.html">{@title}</a>
+      <p class="imprint">{string-join((@office, @date ! f:date-words(.), @series), ' · ')}</p>
+      <p class="counts">{string-join((f:counted('unit.words', xs:integer(@words)), f:counted('redactions', xs:integer(@redactions))[xs:integer(current()/@redactions) gt 0]), ' · ')}</p>
+    </li>
+  </xsl:template>
+
+  <!-- Choosing by word, year, office and person; shown by the script that serves it. -->
+  <xsl:template name="narrow-documents" as="element(form)">
+    <form class="narrow" hidden="" data-narrow=".documents > li" role="search">
+      <label>{f:word('narrow')} <input type="search"/></label>
+      <label>{f:word('year')} <select name="year"><option value="">–</option><xsl:for-each select="sort(distinct-values(/site/document/@date ! substring(., 1, 4)))"><option>{.}</option></xsl:for-each></select></label>
+      <label>{f:word('office')} <select name="office"><option value="">–</option><xsl:for-each select="sort(distinct-values(/site/document/@office))"><option>{.}</option></xsl:for-each></select></label>
+      <label>{f:word('kind.person')} <select name="person"><option value="">–</option><xsl:for-each select="$f:entries[f:kind(.) eq 'person']"><option value="{@xml:id}">{f:label(.)}</option></xsl:for-each></select></label>
+      <output></output>
+    </form>
+  </xsl:template>
+
+  <!-- The registers and views there are, with what is in them. -->
+  <xsl:template name="ways-in" as="element(ul)">
+    <ul class="ways">
+      <xsl:for-each select="$f:kinds"><xsl:variable name="kind" as="xs:string" select="."/><li><a href="{.}s.html"><b>{f:number(count($f:entries[f:kind(.) eq $kind]))}</b> {f:word(. || 's')}</a></li></xsl:for-each>
+      <li><a href="chronology.html"><b>{f:number(count($f:site/site/document/mention[@from]))}</b> {f:word('dates')}</a></li>
+      <xsl:if test="exists($f:ties)"><li><a href="network.html">{f:word('network')}</a></li></xsl:if>
+      <xsl:if test="exists($f:placed)"><li><a href="map.html">{f:word('map')}</a></li></xsl:if>
+      <li><a href="search.html">{f:word('search')}</a></li>
+    </ul>
+  </xsl:template>
+</xsl:stylesheet>
