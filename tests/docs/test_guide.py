@@ -12,6 +12,8 @@ import yaml
 from edition.authority import KINDS, load_authority, parse_date
 from edition.authority.fields import FIELDS
 from edition.config import ProjectConfig, load_config
+from edition.rendering.print_options import NOTES, SECTIONS
+from edition.rendering.theme import COLOURS
 
 ROOT = Path(__file__).parent.parent.parent
 GUIDE = ROOT / "docs" / "guide"
@@ -35,6 +37,11 @@ def test_every_key_in_the_guide_is_one_of_edition_yaml() -> None:
     for part in ("print", "html", "deposit"):
         known |= {f.name for f in dataclasses.fields(type(getattr(ProjectConfig("x"), part)))}
     assert documented <= known
+
+
+def test_every_part_of_the_book_and_every_colour_is_in_the_guide() -> None:
+    spans = set(re.findall(r"`([\w-]+)`", (GUIDE / "configuration.md").read_text(encoding="utf-8")))
+    assert {*SECTIONS, *NOTES, *COLOURS} <= spans
 
 
 @pytest.mark.parametrize("kind", FIELDS)
