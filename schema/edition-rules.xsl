@@ -139,7 +139,8 @@
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//tei:persName | tei:text//tei:placeName | tei:text//tei:orgName)">
-            <xsl:if test="matches(f:words-raw(.), '^\s|\s$|[,;:]$')">
+            <xsl:variable name="words" select="f:words-raw(.)"/>
+            <xsl:if test="matches(substring($words, 1, 1), '\s') or matches(substring($words, string-length($words)), '[\s,;:]')">
                <finding code="R106" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" begins or ends with a space or a punctuation mark. </xsl:text><xsl:text> </xsl:text></message>
@@ -159,7 +160,7 @@
          <xsl:for-each select="//(tei:text//tei:persName | tei:text//tei:placeName | tei:text//tei:orgName)">
             <xsl:variable name="before"
                           select="if (self::tei:persName) then '^(the|Mr\.?|Mrs\.?|Miss|Ms\.?|Dr\.?|Professor|General|Marshal|Colonel|Major|Captain|Admiral|Comrade|President|Premier|Senator|Ambassador)\s' else '^[Tt]he\s[^T]'"/>
-            <xsl:if test="matches(f:words(.), $before)">
+            <xsl:if test="if (contains(., ' ')) then matches(f:words(.), $before) else false()">
                <finding code="R108" role="information">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" begins with an article or a rank. </xsl:text><xsl:text> </xsl:text></message>
@@ -208,8 +209,9 @@
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//tei:p | tei:text//tei:head | tei:text//tei:note[not(tei:p)] | tei:text//tei:cell[not(tei:p)] | tei:text//tei:item[not(tei:p)])">
             <xsl:variable name="here" select="."/>
+            <xsl:variable name="hay" select="string(.)"/>
             <xsl:variable name="found"
-                          select="for $surname in $surnames[contains($here, .)] return $surname[some $t in $here//text()[contains(., $surname)][f:block(.) is $here][not(ancestor::tei:persName or ancestor::tei:placeName or ancestor::tei:orgName or ancestor::tei:title or ancestor::tei:term or ancestor::tei:name or ancestor::tei:rs or ancestor::tei:corr or ancestor::tei:reg or ancestor::tei:fw or ancestor::tei:bibl or ancestor::tei:surplus)] satisfies tokenize($t, '[^\p{L}\-]+') = $surname]"/>
+                          select="for $surname in $surnames[contains($hay, .)] return $surname[some $t in $here//text()[contains(., $surname)][f:block(.) is $here][not(ancestor::tei:persName or ancestor::tei:placeName or ancestor::tei:orgName or ancestor::tei:title or ancestor::tei:term or ancestor::tei:name or ancestor::tei:rs or ancestor::tei:corr or ancestor::tei:reg or ancestor::tei:fw or ancestor::tei:bibl or ancestor::tei:surplus)] satisfies tokenize($t, '[^\p{L}\-]+') = $surname]"/>
             <xsl:if test="exists($found)">
                <finding code="R113" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -1135,7 +1137,7 @@
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//text()[normalize-space()])">
             <xsl:variable name="pattern" select="'\p{Ll}\p{Ll}- \p{Ll}\p{Ll}'"/>
-            <xsl:if test="contains(., '- ') and matches(., '\p{Ll}\p{Ll}- \p{Ll}\p{Ll}') and not(matches(., '\p{Ll}- (and|or|to) '))">
+            <xsl:if test="contains(., '- ') and matches(., '\p{Ll}\p{Ll}- \p{Ll}\p{Ll}') and not(matches(., '\p{Ll}- (and|or|to|versus|vs) '))">
                <finding code="R907" role="information">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A word seems to be cut: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
@@ -1144,7 +1146,9 @@
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//tei:persName | tei:text//tei:placeName | tei:text//tei:orgName)">
-            <xsl:if test="matches(string(following-sibling::node()[1][self::text()]), '^\p{L}') or matches(string(preceding-sibling::node()[1][self::text()]), '\p{L}$')">
+            <xsl:variable name="before"
+                          select="string(preceding-sibling::node()[1][self::text()])"/>
+            <xsl:if test="matches(substring(following-sibling::node()[1][self::text()], 1, 1) || substring($before, string-length($before)), '\p{L}')">
                <finding code="R908" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>The tag of "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" begins or ends inside a word. </xsl:text><xsl:text> </xsl:text></message>
