@@ -1,4 +1,4 @@
-"""What a printer asks of a PDF and Typst does not write: the BleedBox, and an output intent when a profile is named.
+"""What a printer asks of a PDF and Typst does not write: the BleedBox, no links, an output intent if there is a profile.
 
 pikepdf does it; it is loaded for press files only. Bytes stay the same for the same input.
 """
@@ -23,6 +23,8 @@ def finish(pdf: bytes, bleed: float, profile: Path | None = None) -> bytes:
             reach = bleed * _POINTS
             box = (left - reach, bottom - reach, right + reach, top + reach)
             page.bleedbox = pikepdf.Array([round(edge, 3) for edge in box])
+            if "/Annots" in page:  # the links of notes and contents: paper has none
+                del page.Annots
         if profile:
             document.Root.OutputIntents = pikepdf.Array([_intent(document, profile)])
         out = io.BytesIO()

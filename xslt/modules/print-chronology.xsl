@@ -1,11 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Chronology: every date of the text in the order of time, with the words around it and its page. -->
+<!-- Chronology: every date of the text (heads and title pages tell no events) in the order of time, with the words around it and its page. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:edition:functions" xmlns:t="urn:edition:typst" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template name="t:chronology" as="text()*">
-    <xsl:variable name="dates" as="element(date)*" select="$t:documents/TEI/text//date[f:date-key(.)][not(ancestor::titlePage)]"/>
+    <xsl:variable name="dates" as="element(date)*" select="$t:documents/TEI/text//date[f:date-key(.)][not(ancestor::titlePage or ancestor::head)]"/>
     <xsl:if test="exists($dates)">
       <xsl:text>&#10;#part({t:literal(f:word('chronology'))}, {t:words(f:word('chronology'))})&#10;</xsl:text>
       <xsl:text>#chronology(&#10;</xsl:text>
@@ -39,7 +39,7 @@
   <!-- The last nine words at most, from the beginning of their sentence. -->
   <xsl:function name="t:tail" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="sentence" as="xs:string" select="replace(translate($text, '&#10;', ' '), '^.*[\p{Ll})&quot;][.!?][&quot;*]* +', '')"/>
+    <xsl:variable name="sentence" as="xs:string" select="replace(translate($text, '&#10;', ' '), '^.*[\p{Ll}0-9)&quot;][.!?][&quot;*]* +', '')"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($sentence)"/>
     <xsl:variable name="gap" as="xs:string" select="if (matches($sentence, '\s$')) then ' ' else ''"/>
     <xsl:sequence select="(if (count($words) gt 9) then '… ' else '') || string-join($words[position() gt last() - 9], ' ') || $gap"/>
@@ -48,7 +48,7 @@
   <!-- The first fourteen words at most, to the end of their sentence. -->
   <xsl:function name="t:lead" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="sentence" as="xs:string" select="replace(translate($text, '&#10;', ' '), '^(.*?[\p{Ll})&quot;][.!?][&quot;*]*)( .*)?$', '$1')"/>
+    <xsl:variable name="sentence" as="xs:string" select="replace(translate($text, '&#10;', ' '), '^([.!?][&quot;*]*|.*?[\p{Ll}0-9)&quot;][.!?][&quot;*]*)( .*)?$', '$1')"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($sentence)"/>
     <xsl:variable name="gap" as="xs:string" select="if (matches($sentence, '^\s')) then ' ' else ''"/>
     <xsl:sequence select="$gap || string-join($words[position() le 14], ' ') || (if (count($words) gt 14) then ' …' else '')"/>

@@ -31,7 +31,7 @@
       <xsl:text>#rows(&#10;</xsl:text>
       <xsl:for-each select="$t:documents ! f:redactions(TEI/text)">
         <xsl:text>..list-row([{t:content(f:number-of(.))}], [</xsl:text>
-        <xsl:text>{t:content(string-join((t:context(.), f:gap-amount(.), f:exemptions(.)), '; '))} #place-of({t:literal(t:key(.))}{t:noted(.)})]),&#10;</xsl:text>
+        <xsl:text>{t:content(string-join((t:context(.), f:gap-amount(.), f:exemptions(.)), '; '))}#h(0.6em)#place-of({t:literal(t:key(.))}{t:noted(.)})]),&#10;</xsl:text>
       </xsl:for-each>
       <xsl:text>)&#10;</xsl:text>
     </xsl:if>

@@ -26,7 +26,7 @@
         </xsl:for-each-group>
       </xsl:variable>
       <xsl:text>&#10;#part({t:literal($title)}, {t:words($title)}{if ($kinds = 'person') then '' else if ($kinds = 'place') then ', recto: false' else ', run-on: true'})&#10;#register(&#10;</xsl:text>
-      <xsl:for-each select="sort($lines, 'http://www.w3.org/2013/collation/UCA?lang=' || f:language() || ';alternate=shifted', function($l as array(xs:string)) as xs:string { $l(1) })">
+      <xsl:for-each select="sort($lines, 'http://www.w3.org/2013/collation/UCA?lang=' || f:language() || ';alternate=non-ignorable', function($l as array(xs:string)) as xs:string { $l(1) })">
         <xsl:text>{.(2)},&#10;</xsl:text>
       </xsl:for-each>
       <xsl:text>)&#10;</xsl:text>
@@ -37,11 +37,13 @@
   <xsl:function name="t:entry" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="native" as="element()?" select="f:native($entry)"/>
-    <xsl:variable name="facts" as="xs:string" select="string-join((f:life($entry)[.], f:roles($entry)), '; ')"/>
+    <xsl:variable name="life" as="xs:string" select="f:life($entry)"/>
+    <xsl:variable name="roles" as="xs:string" select="string-join(f:roles($entry) ! replace(., '(\(\d{4}) – (\d{4}\))', '$1–$2'), '; ')"/>
     <xsl:variable name="note" as="xs:string" select="normalize-space(string-join($entry/(note | gloss | desc) ! normalize-space(.), ' '))"/>
     <xsl:variable name="parts" as="xs:string*" select="
       $native ! (', #foreign(' || t:literal(($native/@xml:lang/string(), 'und')[1]) || ', ' || t:words(normalize-space(.)) || ');'),
-      if ($facts) then '#&quot; (&quot;;' || t:content($facts) || '#&quot;)&quot;;' else '',
+      if ($life) then '#&quot; (&quot;;' || t:content($life) || '#&quot;)&quot;;' else '',
+      if ($roles) then '#&quot;. &quot;;' || t:content($roles) else '',
       if ($note) then '#&quot;. &quot;;' || t:content(replace($note, '([^.!?])$', '$1.')) else ''"/>
     <xsl:sequence select="'(' || t:literal($entry/@xml:id) || ', [#entry-name' || t:words(f:label($entry)) || '], [' || string-join($parts) || '])'"/>
   </xsl:function>
