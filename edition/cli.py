@@ -103,15 +103,21 @@ def review(folder: Path, ids: tuple[str, ...], table: Path | None, decided: Path
 
 
 @main.command()
-@click.argument("ids", nargs=-1, required=True)
+@click.argument("ids", nargs=-1)
 @click.option("--like", is_flag=True, help="Also everything that asks the same question.")
+@click.option("--ocr", is_flag=True, help="Record plain corrections in the TEI as errors of the OCR, seen on the scan.")
 @click.option("--by", help="Who decides: the id of an editor in edition.yaml (ed-1, ...).")
 @click.pass_obj
-def accept(folder: Path, ids: tuple[str, ...], like: bool, by: str | None) -> None:
-    """Accept doubtful tags by their ids (name-3, or caesar-30:name-3)."""
+def accept(folder: Path, ids: tuple[str, ...], like: bool, ocr: bool, by: str | None) -> None:
+    """Accept doubtful tags by their ids (name-3, or caesar-30:name-3), or with --ocr corrections of documents."""
+    from edition.commands.proofread import accept_ocr
     from edition.commands.review import decide
     from edition.project import find_project
 
+    if ocr:
+        sys.exit(accept_ocr(find_project(folder), ids, by=by))
+    if not ids:
+        raise click.UsageError("name what you accept; `edition review` lists the ids.")
     sys.exit(decide(find_project(folder), ids, True, like=like, by=by))
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from edition.checking.streams import NoteText, Stream, seed_stream, tei_stream
+from edition.encoding.streams import NoteText, Stream, seed_stream, tei_stream
 from edition.encoding.document import tei
 from edition.findings import Finding, Severity
 from edition.reading.source import Source

@@ -86,7 +86,8 @@ class Corrected:
 
 def corrected(source: Source, corrections: Iterable[Correction]) -> Corrected:
     """SOURCE with its corrections made; those whose place is not found are MISSED."""
-    edits, missed = [], []
+    edits: list[tuple[int, int, str]] = []
+    missed = []
     for correction in corrections:
         at = _place(source, correction)
         if at is None or any(a < at + len(correction.seed) and at < b for a, b, _ in edits):
@@ -105,7 +106,8 @@ def corrected(source: Source, corrections: Iterable[Correction]) -> Corrected:
 def _place(source: Source, correction: Correction) -> int | None:
     """The offset of the corrected words: after the words before them, as near to their line as can be."""
     wanted = correction.before + correction.seed
-    found, at = [], source.text.find(wanted)
+    found: list[int] = []
+    at = source.text.find(wanted)
     while at >= 0 and len(found) < 1000:
         found.append(at + len(correction.before))
         at = source.text.find(wanted, at + 1)

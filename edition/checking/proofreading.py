@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from lxml import etree
 
 from edition.checking.corrections import Correction
-from edition.checking.streams import FOLD, NoteText, Stream, tei_stream
 from edition.encoding.document import tei
+from edition.encoding.streams import FOLD, NoteText, Stream, tei_stream
 from edition.reading.source import Source
 
 _LONGEST = 24      # words; more is no correction but a different text
@@ -44,30 +45,30 @@ def _seed_words(text: str, layout: Sequence[tuple[int, int]]) -> Iterator[_Word]
 
 def _in_order(stream: Stream, notes: Sequence[NoteText], seed: Sequence[_Word]) -> list[str]:
     """The words of the TEI with each note put back to the place in the seed that says most of the same."""
-    words = _words(stream)
-    for note in reversed(notes):
-        inner = _words(note.stream)
-        if inner:
-            at = _place_of_note(note, inner, seed, words)
-            words[at:at] = [note.mark, *inner]
+    words, known = _words(stream), [w.text for w in seed]
+    same = SequenceMatcher(None, known, words, autojunk=False).get_matching_blocks()
+    placed = []
+    for note in notes:
+        inner = [note.mark, *_words(note.stream)]
+        best = _likeliest(inner, known)
+        at = next((block.b for block in same if block.a >= best), len(words))
+        placed.append((at, best, inner))
+    for at, _, inner in sorted(placed, reverse=True):
+        words[at:at] = inner
     return words
 
 
 def _words(stream: Stream) -> list[str]:
     edges = [*sorted(stream.edges - stream.glued), len(stream.text)]
-    return [stream.text[a:b] for a, b in zip(edges, edges[1:], strict=False) if b > a]
+    return [stream.text[a:b] for a, b in pairwise(edges) if b > a]
 
 
-def _place_of_note(note: NoteText, inner: Sequence[str], seed: Sequence[_Word], words: Sequence[str]) -> int:
-    """The number of the TEI word before which the seed has the note."""
-    window = len(inner)
-    known = [w.text for w in seed]
-    starts = [i for i in range(len(known)) if known[i] in {inner[0], note.mark} or known[i].lstrip(note.mark) == inner[0]]
-    best = max(starts, default=None, key=lambda i: len(set(known[i : i + window + 1]) & set(inner)))
-    if best is None:
-        return len(words)
-    following = known[best + window + 1 : best + window + 4] or known[best + window : best + window + 3]
-    return next((i for i in range(len(words)) if words[i : i + len(following)] == following), len(words))
+def _likeliest(inner: Sequence[str], known: Sequence[str]) -> int:
+    """Where in the seed's words the words of a note stand: the place whose words are most like them."""
+    first = {inner[0], *inner[1:2], "".join(inner[:2])}
+    starts = [i for i, word in enumerate(known) if word in first or _sign(word) in first]
+    wanted = set(inner)
+    return max(starts, default=len(known), key=lambda i: len(wanted & set(known[i : i + len(inner) + 1])))
 
 
 def _compare(source: Source, seed: Sequence[_Word], words: Sequence[str]) -> Iterator[Correction]:
@@ -77,8 +78,15 @@ def _compare(source: Source, seed: Sequence[_Word], words: Sequence[str]) -> Ite
             continue
         start = seed[i1].start if i1 < len(seed) else len(source.text)
         end = seed[i2 - 1].end if i2 > i1 else start
+        if [_sign(w.text) for w in seed[i1:i2]] == [_sign(w) for w in words[j1:j2]]:
+            continue  # the point or bracket after a note's sign
         new = " ".join(words[j1:j2])
         if i1 == i2:
             new += " "
         yield Correction(source.line(min(start, len(source.text) - 1)), source.text[max(0, start - _BEFORE) : start],
                          source.text[start:end], new)
+
+
+def _sign(word: str) -> str:
+    """A note's sign without the point or bracket after it."""
+    return word.rstrip(".)/") if len(word) <= 4 else word

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from edition.checking.accounting import account
 from edition.checking.check import check_document
+from edition.checking.corrections import corrected, corrections_path, read_corrections
 from edition.commands.convert import sources
 from edition.commands.report import exit_code, say, show, summary
 from edition.encoding.document import parse
@@ -49,4 +50,12 @@ def _accounting(project: Project, path: Path, shown: str, seed: tuple[Path, Sour
         return [Finding("A104", Severity.WARNING, shown, 0, "no seed has this id, so its text cannot be accounted for.",
                         "Put the seed back into seeds/, or remove the file.")]
     seed_path, source = seed
-    return account(parse(path), source, shown, project.shown(seed_path), markup(read_document(source)))
+    corrections = corrections_path(project.folder / "seeds", path.stem)
+    read = corrected(source, read_corrections(corrections))
+    layout = read.shift(markup(read_document(source)))
+    missed = [
+        Finding("A105", Severity.WARNING, project.shown(corrections), 0,
+                f"the seed has no {c.seed!r} near line {c.line} any more.", "Take the entry out, or mend its line.")
+        for c in read.missed
+    ]
+    return [*missed, *account(parse(path), read.source, shown, project.shown(seed_path), layout)]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import subprocess
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
+from edition.commands.deciders import decider, today
 from edition.commands.report import say
 from edition.encoding.decisions import Doubtful, accept, credit, queue, refuse
 from edition.errors import ConfigError
@@ -75,7 +73,7 @@ def decide(project: Project, ids: Sequence[str], accepted: bool, *, document: st
     """Accept or refuse the doubtful things IDS; with LIKE also everything that asks the same question."""
     with locked(project.folder):
         for name, chosen in _chosen(project, ids, document, like).items():
-            _decide_one(project, name, chosen, accepted, _editor(project, by))
+            _decide_one(project, name, chosen, accepted, decider(project, by))
     return 0
 
 
@@ -89,9 +87,9 @@ def _decide_one(project: Project, name: str, chosen: Sequence[Doubtful], accepte
         data, rejections = refuse(data, ids)
         known = read_ledger(ledger)
         for rejection in rejections:
-            known = known.reject(rejection, f"{editor} {_today()}")
+            known = known.reject(rejection, f"{editor} {today()}")
         write_ledger(ledger, known)
-    write_whole(path, credit(data, f"#{editor}", _today(), words))
+    write_whole(path, credit(data, f"#{editor}", today(), words))
     say(f"{project.shown(path)}: {words}")
 
 
@@ -157,35 +155,3 @@ def _rows(path: Path) -> list[dict[str, str]]:
 def _harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     return "'" + cell if cell[:1] in {"=", "+", "-", "@"} else cell
-
-
-def _editor(project: Project, by: str | None) -> str:
-    """The xml:id of the editor who decides: BY, or the one git knows, or the only one there is."""
-    known = {editor.id or f"ed-{n}": editor for n, editor in enumerate(project.config.editors, 1)}
-    if by:
-        if by not in known:
-            raise ConfigError(f"there is no editor {by!r} in edition.yaml. There are: {', '.join(known) or 'none'}.")
-        return by
-    name = _git_name(project.folder)
-    match = next((ident for ident, editor in known.items() if name and _same(editor.name, name)), None)
-    if match is None and not known:
-        raise ConfigError("nobody can be credited: edition.yaml names no editor. Add one under `editors:`.")
-    return match or next(iter(known))
-
-
-def _same(listed: str, given: str) -> bool:
-    return sorted(listed.replace(",", " ").lower().split()) == sorted(given.lower().split())
-
-
-def _git_name(folder: Path) -> str:
-    try:
-        asked = subprocess.run(["git", "config", "user.name"], cwd=folder, capture_output=True, text=True, check=False)
-    except OSError:
-        return ""
-    return asked.stdout.strip()
-
-
-def _today() -> str:
-    """The day of a decision: a person's deed has a date; SOURCE_DATE_EPOCH can set it."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else date.today().isoformat()

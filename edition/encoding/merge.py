@@ -8,17 +8,19 @@ structure, register entries, words, tags. Doing it twice adds nothing.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from edition.encoding.document import parse_bytes
+from edition.encoding.document import parse_bytes, tei
 from edition.encoding.merge_blocks import Block, block_edits, plan_tags
 from edition.encoding.merge_structure import entry_edits, structure_edits
 from edition.encoding.merging import Changes
 from edition.encoding.spans import Span, keyed_blocks
 from edition.encoding.splice import Edit, Located, splice
+from edition.encoding.streams import Stream, tei_stream
 from edition.encoding.wrapping import tag_edits
 from edition.errors import TeiError
 from edition.ledger import Rejection
@@ -39,11 +41,33 @@ def merge(base: bytes, new: bytes, theirs: bytes, rejected: Iterable[Rejection] 
     merged = Merged(theirs)
     old, now = parse_bytes(base).getroot(), parse_bytes(new).getroot()
     if base != new:
-        _pass(merged, lambda root, at: structure_edits(old, now, root, at, merged.changes))
         _pass(merged, lambda root, at: entry_edits(old, now, root, at, merged.changes))
-        _pass(merged, lambda root, at: _block_edits(old, now, root, at, merged.changes))
+        _text(merged, old, now)
         _tags(merged, old, now, frozenset(rejected))
     return merged
+
+
+def _text(merged: Merged, old: etree._Element, now: etree._Element) -> None:
+    """Structure and words. Where the seed is the same, the words must be too: a change that cannot be carried whole
+    (a note found elsewhere, half of it in a paragraph the editor rewrote) is not carried at all."""
+    before, told = merged.data, copy.deepcopy(merged.changes)
+    _pass(merged, lambda root, at: structure_edits(old, now, root, at, merged.changes))
+    _pass(merged, lambda root, at: _block_edits(old, now, root, at, merged.changes))
+    if merged.data != before and _words(old) == _words(now) and _words(_root(before)) != _words(_root(merged.data)):
+        merged.data, merged.changes = before, told
+        merged.changes.conflict(0, "the converter now divides the text otherwise in places you have edited; "
+                                   "the division was left as you have it")
+
+
+def _root(data: bytes) -> etree._Element:
+    return parse_bytes(data).getroot()
+
+
+def _words(root: etree._Element) -> tuple[str, list[str]]:
+    """Every word of a text and of its notes."""
+    text = root.find(tei("text"))
+    stream, notes = tei_stream(text) if text is not None else (Stream(), [])
+    return stream.text, sorted(note.mark + note.stream.text for note in notes)
 
 
 def _pass(merged: Merged, plan: Callable[[etree._Element, Located], list[Edit]]) -> None:

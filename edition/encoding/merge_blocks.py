@@ -161,7 +161,8 @@ def _is_wanted(span: Span, kept: Sequence[Span], undone: Sequence[Span], block: 
 
 def rejection(key: tuple[str, ...], span: Span, text: str) -> Rejection:
     """How a refusal of a tag is remembered."""
-    target = span.element.get("ref") or span.element.get("when") or span.element.get("ana") or ""
+    proposed = next((child.text for child in span.element if local(child) in {"corr", "reg"}), None)
+    target = proposed or span.element.get("ref") or span.element.get("when") or ""
     return Rejection(key[0], span.name, target, text[span.start : span.end])
 
 
@@ -212,4 +213,5 @@ def unwrap_edits(element: etree._Element, located: Located) -> list[Edit]:
 
 def _tag(span: Span) -> str:
     target = next((span.element.get(key) for key in ("ref", "when", "from", "notBefore") if span.element.get(key)), "")
-    return f"{span.name} {target}".strip()
+    sure = f" ({span.element.get('cert')} certainty)" if span.element.get("cert") else ""
+    return f"{span.name} {target}".strip() + sure

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from edition.authority import Authority, Person, Place
-from edition.checking.streams import tei_stream
+from edition.encoding.streams import tei_stream
 from edition.config import ProjectConfig
 from edition.encoding.conversion import convert
 from edition.encoding.document import parse_bytes, tei
