@@ -29,6 +29,7 @@ _POINT = re.compile(rf"(?<!{LETTERS})({LETTERS}{{3,30}})\.([A-Z][a-z]+)(?!\w)")
 _SMALL = frozenset(
     "a an and as at be by for from had has he in is it its not of on or that the this to was were with".split()
 )
+_LONGEST = 30  # letters of what may be two words
 _FLOOR = 5000  # how common both halves must be for an unknown word to be two
 
 
@@ -110,7 +111,13 @@ def run_together(evidence: Evidence) -> Iterator[Suspicion]:
 
 def _split(evidence: Evidence, word: str) -> str | None:
     """WORD as two words, where it is none itself and only one cut gives two common ones."""
-    if len(word) < 5 or "'" in word or "’" in word or _majority(evidence, word) or word.lower() in evidence.known:
+    if (
+        not 5 <= len(word) <= _LONGEST
+        or "'" in word
+        or "’" in word
+        or _majority(evidence, word)
+        or word.lower() in evidence.known
+    ):
         return None
     if _CAMEL.fullmatch(word):
         return _camel(evidence, word)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from edition.reading.found import flat
 from edition.reading.lines import Line
@@ -47,6 +48,8 @@ SHEETS = {
     "number of pages", "comments", "subjects", "declassified date", "release date", "keywords",
     "document classification",
 }  # fmt: skip
+_KNOWN = HEADERS.keys() | SHEETS
+_HEAD = 160  # characters of a line that are looked at
 _COLON = re.compile(
     r"^\s{0,40}(?P<label>[A-Za-z][A-Za-z0-9 ()./'&#-]{0,40}?)\s{0,20}(?P<colon>[:;])(?=\s|$|[A-Z0-9\[\"“])"
 )
@@ -55,7 +58,7 @@ _WIDE = re.compile(r"^\s{0,40}(?P<label>[A-Z][A-Za-z ()./-]{1,30}?)(?P<colon>\t|
 _ALONE = re.compile(r"^\s{0,40}(?P<label>[A-Z][A-Z ()./-]{1,30})(?P<colon>)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Label:
     """WORDS as printed without the colon; END is where the value begins, inside the line. CAPS: in capitals."""
 
@@ -64,7 +67,7 @@ class Label:
     colon: bool
     alone: bool  # nothing follows it in its line
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The words in small letters, without points and brackets."""
         return flat(re.sub(r"\(.{0,30}?\)|[.#'()]", " ", self.words)).lower()
@@ -76,15 +79,20 @@ class Label:
 
 def label_of(line: Line) -> Label | None:
     """What looks like a label at the head of LINE, known or not; with a wide gap or a point only a known one."""
-    head = line.text[:120]
+    return _label_in(line.text[:_HEAD])
+
+
+@lru_cache(maxsize=4096)
+def _label_in(head: str) -> Label | None:
+    """The label of a line that begins with HEAD; lines are asked about again and again."""
     if match := _COLON.match(head):
-        return _label(line, match, True)
+        return _label(head, match, True)
     for shape in (_POINT, _WIDE, _ALONE):
         match = shape.match(head)
-        if match and (label := _label(line, match, False)).name in HEADERS.keys() | SHEETS:
+        if match and (label := _label(head, match, False)).name in _KNOWN:
             return label
     return None
 
 
-def _label(line: Line, match: re.Match[str], colon: bool) -> Label:
-    return Label(match["label"], match.end("colon"), colon, not line.text[match.end("colon") :].strip())
+def _label(head: str, match: re.Match[str], colon: bool) -> Label:
+    return Label(match["label"], match.end("colon"), colon, not head[match.end("colon") :].strip())

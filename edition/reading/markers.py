@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKER = re.compile(
     r"[ \t]{0,60}(?:(?P<bullet>[•·▪●○◦‣∙■□➢►–—*+o-]|--)(?=[ \t]+\S)"
@@ -41,7 +42,12 @@ class Marker:
 
 def markers_at(line: str) -> tuple[Marker, ...]:
     """What opens LINE may mean: "i." is a letter or a Roman number, so there can be two readings; () for none."""
-    match = _MARKER.match(line[:80])
+    return _markers_in(line[:80])
+
+
+@lru_cache(maxsize=4096)
+def _markers_in(head: str) -> tuple[Marker, ...]:
+    match = _MARKER.match(head)
     if match is None:
         return ()
     if sign := match["bullet"] or match["pipe"]:

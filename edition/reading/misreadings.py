@@ -20,7 +20,7 @@ _MOST = 2000  # unknown words looked into: a text with more is no text of this l
 _MANY = 5  # how often a name stands in a text that knows it
 _CERTAIN = 8  # and how often for a slip to be near-certain
 _RENDERINGS = frozenset("ou ei iy ck kq vw sz jy gj fv td bp".split())  # letters that spellings of one name change
-_NAME = re.compile(r"(?<![\w'’-])[A-Z][a-zÀ-ž]{5,}(?![\w-])")
+_NAME = re.compile(r"(?<![\w'’-])[A-Z][a-zÀ-ž]{5,30}(?![\w-])")
 _DIGIT_IN_WORD = re.compile(r"(?<![\w-])(?=[A-Za-z]*[a-z])[A-Za-z]+[015][a-z]+[A-Za-z]*(?![\w-])")
 _LIKE = str.maketrans({"0": "o", "1": "l", "5": "s"})
 _YEAR_LOST = re.compile(r"(?<![\w$#£.,-])1[6-9]\d[\^°*~_•■](?!\w)|(?<![\w$#£.,-])1[6-9]\d\?(?=[\s,;)])")
@@ -55,7 +55,7 @@ def _in_compound(text: str, start: int, end: int) -> bool:
 
 def _is_unknown(evidence: Evidence, word: str) -> bool:
     """Whether WORD, of six small letters or more, is neither in the dictionary nor often in the text."""
-    if len(word) < 6 or not word.islower() or "'" in word or "’" in word or evidence.small[word] > 2:
+    if not 6 <= len(word) <= 30 or not word.islower() or "'" in word or "’" in word or evidence.small[word] > 2:
         return False
     known = evidence.is_word(word) or word in evidence.known or word in evidence.compounds
     return not known and not is_derived(word, evidence.language)

@@ -19,6 +19,7 @@ _PROBE = 24  # lines looked at before a sheet is refused
 _TITLES = 4  # lines of the form's own title before its first label
 _LINE = 160
 _TITLE = re.compile(r"^[^a-z:]{4,80}$")
+_GROUPS = ("INFORMATION", "DATA", "DETAILS", "SECTION")
 _NEVER = re.compile(r"^(?:NW|DocId|Docld|HW|Page)\b", re.IGNORECASE)
 
 
@@ -48,8 +49,9 @@ def read_sheet(text: str, lines: Sequence[Line], i: int) -> Found | None:
     first = _first_label(lines, i)
     if first is None or not _is_sheet(lines, first):
         return None
-    groups, after = _groups(lines, first)
-    head = (Block("head", parts=parts_of_range(text, lines[i].start, lines[first - 1].end)),) if first > i else ()
+    begin = _group_above(lines, i, first)
+    groups, after = _groups(lines, begin)
+    head = (Block("head", parts=parts_of_range(text, lines[i].start, lines[begin - 1].end)),) if begin > i else ()
     children = (*head, *(block for group in groups for block in _blocks(text, lines, group)))
     facts = tuple(fact for group in groups for entry in group.fields if (fact := _fact(text, lines, entry)))
     reason = f"{sum(len(group.fields) for group in groups)} labels of a record cover sheet"
@@ -80,6 +82,12 @@ def _first_label(lines: Sequence[Line], i: int) -> int | None:
             return None
         j = next_filled(lines, j + 1)
     return None
+
+
+def _group_above(lines: Sequence[Line], i: int, first: int) -> int:
+    """The line where the groups begin: a group's title above the first label, or the label itself."""
+    above = next((j for j in range(first - 1, i - 1, -1) if not lines[j].blank), None)
+    return above if above is not None and _group_title(lines, above) else first
 
 
 def _is_sheet(lines: Sequence[Line], first: int) -> bool:
@@ -124,13 +132,12 @@ def _opens(lines: Sequence[Line], j: int) -> bool:
 
 
 def _group_title(lines: Sequence[Line], j: int) -> bool:
-    """A line such as "AGENCY INFORMATION": in capitals, set off by blank lines or naming itself, a label below."""
+    """A line such as "AGENCY INFORMATION": in capitals, naming itself, with a label below."""
     words = lines[j].text.strip()
     below = next_filled(lines, j + 1)
     if below is None or _name(lines, below) is None or not _TITLE.match(words):
         return False
-    set_off = lines[j - 1].blank and lines[below - 1].blank
-    return set_off or words.endswith(("INFORMATION", "DATA", "FORM", "SHEET", "DETAILS"))
+    return words.endswith(_GROUPS)
 
 
 def _label_near(lines: Sequence[Line], j: int) -> bool:

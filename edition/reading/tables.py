@@ -204,18 +204,22 @@ def _is_table_rule(lines: Sequence[Line], j: int, after: int) -> bool:
 
 
 def _column_rows(text: str, lines: Sequence[Line], starts: Sequence[int]) -> Iterator[Block]:
-    """Rows of LINES: a wrapped line goes into the last cell of its row if that is its column."""
+    """Rows of LINES: a wrapped line goes into the last cell of its row if that is its column.
+
+    A rule under the first row makes it the head of the table.
+    """
     row: Block | None = None
-    last = -1
+    last, heading = -1, True
     for line in lines:
         cells = _cells(line)
         if row is not None and _is_rule(line):
-            row = _with_layout(row, line)
+            row = replace(_with_layout(row, line), role="label" if heading else None)
         elif row is not None and _continues(line, starts) and _column_of(cells[0][0], starts) == last:
             row = _with_words(text, row, line)
         else:
             if row is not None:
                 yield row
+                heading = False
             row = Block("row", children=tuple(_placed(text, line, cells, starts)))
             last = _column_of(cells[-1][0], starts)
     if row is not None:
