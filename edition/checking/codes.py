@@ -1,0 +1,68 @@
+"""Why the codes exist that are not rules of the schema: reading, grammar, links, accounting and their like.
+
+Each is (severity, why, right, wrong, what to do). Codes are permanent: one that is no longer used stays unused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from edition.findings import Severity
+
+Facts = tuple[Severity | None, str, str, str, str]
+
+_E, _W, _R = Severity.ERROR, Severity.WARNING, Severity.REVIEW
+
+CODES: Mapping[str, Facts] = {
+    "X101": (_E, "The file cannot be read as a TEI document: it is not well-formed XML, is in another namespace, or "
+             "asks for entities or other files, which are never fetched.",
+             "<p>Smith &amp; Co.</p>", "<p>Smith & Co.</p>", "Put right the place that the message shows."),
+    "A101": (_E, "The TEI must hold every word of the source once, in its order. Here one is missing or too much.",
+             "", "", "Compare the two lines that the message shows; restore the words, or record a correction."),
+    "A102": (_E, "The TEI must hold the same words as the source. Here they run together or apart.", "", "",
+             "Join or split the words as the source has them."),
+    "A103": (_E, "Every note of the source must stand in the TEI. Here one was lost.", "", "",
+             "Put the note back at its call."),
+    "A104": (_W, "Without its seed a document cannot be accounted for.", "", "", "Put the seed back into seeds/."),
+    "A105": (_W, "A correction of the ledger fits nothing in the seed any more, so it corrects nothing.", "", "",
+             "Take the entry out, or mend its line."),
+    "B101": (_W, "A finding was accepted that is not found any more. Entries without use hide what is accepted.",
+             "", "", "Take the entry out of accepted.yaml."),
+    "G101": (_E, "Every element is in the namespace of TEI, and the root is TEI.",
+             '<p>It met.</p>', '<p xmlns="http://www.w3.org/1999/xhtml">It met.</p>', "Remove the other namespace."),
+    "G102": (_E, "The encoding has a closed list of elements, so that every output knows what to do with each.",
+             '<persName ref="#pers-smith">Smith</persName>', "<person-name>Smith</person-name>",
+             "Use the element that the guide gives for this purpose."),
+    "G103": (_E, "An element stands only where TEI allows it.", "<div>\n  <head>June</head>\n  <p>It met.</p>\n</div>",
+             "<p>\n  <head>June</head>\n</p>", "Move it out, or use what may stand there."),
+    "G104": (_E, "An element has only the attributes that mean something on it.",
+             '<hi rend="italic">new</hi>', '<hi font="italic">new</hi>', "Correct the name of the attribute."),
+    "G105": (_E, "The value of an attribute is of a kind: a date, a pointer, a word of a list.",
+             '<date when="1957-06-18">18 June 1957</date>', '<date when="18 June 1957">18 June 1957</date>',
+             "Write the value as the message says."),
+    "G106": (_E, "Some attributes must be there: without them the element says nothing.",
+             '<gap reason="redacted"/>', "<gap/>", "Add the attribute."),
+    "G107": (_E, "Some elements hold only other elements; their words stand inside those.",
+             "<list><item>First</item></list>", "<list>First</list>", "Put the words into one of the elements named."),
+    "G108": (_E, "Some elements need others inside: a list its items, a choice both its sides.",
+             "<choice><sic>a</sic><corr>b</corr></choice>", "<choice><sic>a</sic></choice>", "Add what is missing."),
+    "G109": (_E, "Where the order carries meaning it is fixed: a head comes first, and no paragraph stands after a "
+             "nested section.", "<div>\n  <p>First.</p>\n  <div>...</div>\n</div>",
+             "<div>\n  <div>...</div>\n  <p>Late.</p>\n</div>",
+             "Move the element to the place that the message names."),
+    "G110": (_E, "A file with so many errors is mostly in another vocabulary; the rest would only repeat the first.",
+             "", "", "Put the first errors right and check again."),
+    "G199": (_E, "The grammar refuses the file, and no better words were found for it: a defect of ours.", "", "",
+             "Report it, with the file."),
+    "L101": (_E, "A pointer to a file that is not there is a broken link in every output.",
+             '<graphic url="map.png"/>', '<graphic url="mapp.png"/>', "Correct the path, or put the file there."),
+    "L102": (_E, "An address that is none cannot be followed.", '<ref target="https://example.org/a">',
+             '<ref target="https:/example/a">', "Copy the address again."),
+    "L103": (_W, "An address begins with a scheme such as https:. Another word there is mostly a slip.",
+             '<ref target="https://example.org/">', '<ref target="htps://example.org/">', "Correct the scheme."),
+    "L104": (_E, "A pointer into another document must find its xml:id there.",
+             '<ref target="other.xml#p-3">', '<ref target="other.xml#p-three">', "Correct the part after #."),
+    "V301": (_R, "The converter could read a name, a date or a slip in more than one way.", "", "",
+             "Look at the place, then `edition accept` or `edition reject`."),
+    "V302": (_R, "The converter is not sure of what it tagged.", "", "", "Look at the place."),
+}  # fmt: skip
