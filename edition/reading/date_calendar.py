@@ -11,14 +11,38 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-Part = Literal["early", "mid", "late"]
+Part = Literal["early", "mid", "late", "first half", "second half"]
 Bounds = tuple[int, int]
 
 # house conventions, stated in editorialDecl/stdVals of every TEI
-WITHIN_MONTH: dict[Part, tuple[int, int]] = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-WITHIN_YEAR: dict[Part, tuple[int, int]] = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
-WITHIN_DECADE: dict[Part, tuple[int, int]] = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-WITHIN_CENTURY: dict[Part, tuple[int, int]] = {"early": (0, 32), "mid": (33, 65), "late": (66, 99)}
+WITHIN_MONTH: dict[Part, tuple[int, int]] = {
+    "early": (1, 10),
+    "mid": (11, 20),
+    "late": (21, 31),
+    "first half": (1, 15),
+    "second half": (16, 31),
+}
+WITHIN_YEAR: dict[Part, tuple[int, int]] = {
+    "early": (1, 4),
+    "mid": (5, 8),
+    "late": (9, 12),
+    "first half": (1, 6),
+    "second half": (7, 12),
+}
+WITHIN_DECADE: dict[Part, tuple[int, int]] = {
+    "early": (0, 3),
+    "mid": (4, 6),
+    "late": (7, 9),
+    "first half": (0, 4),
+    "second half": (5, 9),
+}
+WITHIN_CENTURY: dict[Part, tuple[int, int]] = {
+    "early": (0, 32),
+    "mid": (33, 65),
+    "late": (66, 99),
+    "first half": (0, 49),
+    "second half": (50, 99),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +141,7 @@ def months_of(point: Point) -> tuple[int, int]:
     """First and last month of a point's run of months, narrowed by early, mid, late."""
     first, last = point.months or (1, 12)
     third = (last - first + 1) // 3
-    if point.part is None or third < 1:
+    if point.part not in ("early", "mid", "late") or third < 1:
         return first, last
     start = first + third * ("early", "mid", "late").index(point.part)
     return start, start + third - 1

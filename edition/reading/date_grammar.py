@@ -20,7 +20,7 @@ from edition.reading.date_words import Language
 
 ANYTHING = BEGINNINGS | frozenset("><=wTlvu?gVLr")
 WITHOUT_DATES = frozenset("xPTi&|.,-/()'\"_:;+~Gft")
-YEAR_BEHIND = re.compile(r"x(?:'x|-x)?x?x?[iP](?P<year>Y)")
+YEAR_BEHIND = re.compile(r"x(?:'x|-x)?x?x?[iP]Y|\(Y")
 
 
 def find_expressions(index: int, text: str, kind: str, language: Language) -> list[Expression]:
@@ -85,7 +85,7 @@ def _expression(
     start, last, behind = tokens.starts[found.start], found.end, None
     if found.point.year is None:
         match = YEAR_BEHIND.match(tokens.codes, found.end)
-        behind = tokens.values[match.start("year")] if match else None
+        behind = tokens.values[match.end() - 1] if match else None
     return Expression(
         index,
         start,

@@ -6,7 +6,16 @@ date_numbers.py. Names of events are no dates by our conventions, months before 
 
 from __future__ import annotations
 
-from edition.reading.date_neighbours import before, capital, code_at, counts_something, is_common, is_name, word_at
+from edition.reading.date_neighbours import (
+    CLOSING,
+    before,
+    capital,
+    code_at,
+    counts_something,
+    is_common,
+    is_name,
+    word_at,
+)
 from edition.reading.date_numbers import short_year_stands, year_stands
 from edition.reading.date_shapes import Found
 from edition.reading.date_tokens import Tokens
@@ -84,7 +93,8 @@ def _ambiguous_month(tokens: Tokens, at: int, end: int, language: Language) -> b
 
 
 def _day_month(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
-    return capital(tokens, found, language)
+    """Not in a name: "the 26 July Movement"."""
+    return capital(tokens, found, language) and not names_event(tokens, found.end - 1, found.end)
 
 
 def _dated_month(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
@@ -95,6 +105,8 @@ def _dated_month(tokens: Tokens, found: Found, language: Language, head: bool) -
 def _month_day(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
     if not capital(tokens, found, language) or counts_something(tokens, found.end, language):
         return False
+    if tokens.codes[found.end - 1] == "O":
+        return (found.point.day or 0) > 20 or code_at(tokens, found.end) in (*CLOSING, "")
     if tokens.codes[found.end - 1] != "d":
         return word_at(tokens, found.end).lower() not in UNITS_OF_TROOPS
     goes_on = code_at(tokens, found.end) == "," and code_at(tokens, found.end + 1) == "N"
@@ -121,7 +133,7 @@ def _season(tokens: Tokens, found: Found, language: Language, head: bool) -> boo
 def _is_compound(tokens: Tokens, at: int, end: int, language: Language) -> bool:
     """The Winter Palace, summer clothes."""
     name = tokens.words[at][0].isupper() and is_name(tokens, end) and language.capital_months
-    return name or word_at(tokens, end).lower() in COMPOUNDS_OF_SEASON
+    return name or word_at(tokens, end).lower() in COMPOUNDS_OF_SEASON or hyphenated(tokens, end)
 
 
 def _described(tokens: Tokens, at: int) -> bool:
@@ -133,6 +145,22 @@ def _described(tokens: Tokens, at: int) -> bool:
         "GTx",
         "=xx",
     )
+
+
+def hyphenated(tokens: Tokens, end: int) -> bool:
+    """Whether a hyphen makes one word of what stands on both sides of it ("fall-back")."""
+    return (
+        code_at(tokens, end) == "-"
+        and tokens.joined(end)
+        and code_at(tokens, end + 1) == "x"
+        and tokens.joined(end + 1)
+    )
+
+
+def _century(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
+    """Not in a name: Twentieth Century Fox."""
+    last = found.end - 1
+    return not (tokens.codes[last] == "c" and tokens.words[last][0].isupper() and is_name(tokens, found.end))
 
 
 def _ambiguous_season(tokens: Tokens, at: int, end: int) -> bool:
@@ -175,4 +203,5 @@ GUARDS = {
     "season": _season,
     "year": year_stands,
     "decade": _decade,
+    "century": _century,
 }

@@ -19,7 +19,7 @@ def year_stands(tokens: Tokens, found: Found, language: Language, head: bool) ->
     at, end = found.start, found.end
     if tokens.codes[at:end] != "Y":
         return True
-    if _is_numbered(tokens, at, language) or not _is_whole(tokens, at, end):
+    if _is_numbered(tokens, at, language) or _numbers_paragraph(tokens, at, end) or not _is_whole(tokens, at, end):
         return False
     if before(tokens, at) in TEMPORAL and tokens.values[at] >= OLD:
         return not counts_something(tokens, end, language) or not is_common(tokens, end) or _is_people(tokens, end)
@@ -43,6 +43,11 @@ def _is_numbered(tokens: Tokens, at: int, language: Language) -> bool:
     if previous == "." and before(tokens, at - 1) in language.quantity_cues:
         return True
     return previous in language.quantity_cues or code_at(tokens, at - 1) == "~"
+
+
+def _numbers_paragraph(tokens: Tokens, at: int, end: int) -> bool:
+    """ "1538. Following message sent": the number of a telegram or paragraph."""
+    return at == 0 and tokens.values[at] < OLD and code_at(tokens, end) == "." and end + 1 < len(tokens.codes)
 
 
 def _is_whole(tokens: Tokens, at: int, end: int) -> bool:

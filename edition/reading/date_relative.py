@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from edition.reading.date_calendar import Point
 from edition.reading.date_expressions import UNKNOWN, Shift
-from edition.reading.date_guards import UNITS_OF_TROOPS
+from edition.reading.date_guards import UNITS_OF_TROOPS, hyphenated
 from edition.reading.date_neighbours import CLOSING, before, word_at
 from edition.reading.date_tokens import Tokens
 from edition.reading.date_words import Language
@@ -28,7 +28,7 @@ PATTERNS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("month of that year", r"(?:(?P<part>[EB])-?[iP]?T?)?(?P<m>[MAm]\.?|[SF]),?[Pi]?T?" + TURN + r"(?P<u>r)"),
-        ("turned month", TURN + r"(?:(?P<part>E)-?)?(?P<m>[MA]|[SF])"),
+        ("turned month", TURN + r"(?:(?P<part>E)-?)?(?P<m>[MA]|[SF])(?P<d>d)?"),
         ("part of that", r"(?P<part>[BE])[Pi]?T?(?P<turn>=*[><=])?(?P<u>[ur])"),
         ("rest of that", r"(?P<rest>[le])(?:i?T|i?=)=*(?P<u>[ur])"),
         ("day of that month", r"(?P<d>[od])PT?(?P<turn>=*[><=])?(?P<u>u)"),
@@ -41,6 +41,7 @@ PATTERNS = tuple(
         ("neighbour", r"(?P<u>[ur])(?P<turn>[eG])"),
         ("day alone", r"T(?P<d>o)(?:(?P<to>[-t&])T?(?P<e>o)(?!PT?[MAm]))?"),
         ("eve", r"vPT?(?:x){0,3}"),
+        ("day beyond", r"u(?P<side>G)(?P<turn>\?)"),
         ("day of speech", r"(?P<turn>\?)"),
         ("weekday", r"(?:(?P<turn>[><]))?(?P<w>W)"),
     )
@@ -122,7 +123,13 @@ def _turned_month(tokens: Tokens, match: re.Match[str], language: Language) -> P
         and word_at(tokens, match.end())[0].isupper()
     ):
         return None
-    return Phrase(first, match.end(), "turned month", _named(tokens, at, match, Point(turn=_turn(tokens, match))))
+    if hyphenated(tokens, match.end()):
+        return None
+    deictic = word in ("last", "next", "this") and before(tokens, first) != "the"
+    point = Point(
+        turn=_turn(tokens, match), day=tokens.values[match.start("d")] if match["d"] else None, deictic=deictic
+    )
+    return Phrase(first, match.end(), "turned month", _named(tokens, at, match, point))
 
 
 def _part_of_that(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
@@ -197,6 +204,8 @@ def _closed(tokens: Tokens, end: int) -> bool:
 
 def _turned_unit(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
     unit, word = _unit(tokens, match), tokens.words[match.end("turn") - 1].lower()
+    if match.end("turn") - match.start() > 1 and word not in ("same", "very"):
+        return None  # "he said that this morning ..."
     previous = before(tokens, match.start())
     of_something = tokens.codes[match.end() : match.end() + 1] == "P"
     lasting = previous in DURATION or (previous == "the" and before(tokens, match.start() - 1) in DURATION - {"in"})
@@ -279,6 +288,14 @@ def _day_of_speech(tokens: Tokens, match: re.Match[str], language: Language) -> 
     return Phrase(match.start(), match.end(), "day of speech", shift=Shift("day", _turn(tokens, match), deictic=True))
 
 
+def _day_beyond(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
+    """ "the day after tomorrow"."""
+    turn = _turn(tokens, match)
+    if turn == 0 or tokens.values[match.start("side")] != turn:
+        return None
+    return Phrase(match.start(), match.end(), "day of speech", shift=Shift("day", 2 * turn, deictic=True))
+
+
 def _weekday(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
     if before(tokens, match.start()) not in (
         "on",
@@ -314,6 +331,7 @@ READERS = {
     "neighbour": _neighbour,
     "day alone": _day_alone,
     "eve": _eve,
+    "day beyond": _day_beyond,
     "day of speech": _day_of_speech,
     "weekday": _weekday,
 }

@@ -164,6 +164,8 @@ def options(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -
         yield None, 0.0, state
     elif point.year is not None:
         yield from _fixed(step, bounds(point), state)
+    elif point.deictic and point.dated and not frame.of_its_time:
+        yield from _open(step, state, frame, upcoming)
     elif (
         point.year_shift is not None
         or point.month_shift is not None

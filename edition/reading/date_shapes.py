@@ -34,6 +34,7 @@ CLASSES = {
     "END": "B",
     "ERA": "[CD]",
     "STRETCH": "[Ru]",
+    "COUNT": "[wd]",
     "LAST": "<",
     "DECADE": "K",
     "CENTURY": "c",
@@ -137,14 +138,20 @@ def season(tokens: Tokens, match: re.Match[str]) -> Point | None:
 
 
 def fraction(tokens: Tokens, match: re.Match[str]) -> Point | None:
-    """The Nth quarter or half of a year, or half of a month."""
-    found, nth = plain(tokens, match), value(tokens, match, "nth")
+    """The Nth quarter or half of a year, half of a month, a decade or a century."""
+    nth = value(tokens, match, "nth")
     n = {"early": 1, "late": 2, "mid": 0}.get(nth, nth)
     length = 3 if "q" in match.re.groupindex and match.start("q") >= 0 else 6
-    if found is None or not 1 <= n <= 12 // length:
+    if not isinstance(n, int) or not 1 <= n <= 12 // length:
         return None
-    if found.month is not None:
-        return None
+    half: Part = "first half" if n == 1 else "second half"
+    if "k" in match.re.groupindex:
+        return Point(year=value(tokens, match, "k"), span="decade", part=half)
+    if "nth_century" in match.re.groupindex:
+        return _of_century(value(tokens, match, "nth_century"), value(tokens, match, "era") or 1, half)
+    found = plain(tokens, match)
+    if found is None or found.month is not None:
+        return found and replace(found, part=half)
     return replace(found, months=(length * (n - 1) + 1, length * n))
 
 
@@ -163,12 +170,14 @@ def decade_in_words(tokens: Tokens, match: re.Match[str]) -> Point | None:
 
 def century(tokens: Tokens, match: re.Match[str]) -> Point | None:
     """The 18th century is 1701-1800; the 5th before Christ is -500 to -401."""
-    n, era = value(tokens, match, "nth"), value(tokens, match, "era") or 1
+    part = PARTS.get(value(tokens, match, "part"))
+    return _of_century(value(tokens, match, "nth"), value(tokens, match, "era") or 1, part)
+
+
+def _of_century(n: object, era: int, part: Part | None) -> Point | None:
     if not isinstance(n, int) or not 1 <= n <= 21:
         return None
-    return Point(
-        year=100 * n - 99 if era > 0 else -100 * n, span="century", part=PARTS.get(value(tokens, match, "part"))
-    )
+    return Point(year=100 * n - 99 if era > 0 else -100 * n, span="century", part=part)
 
 
 def figures(tokens: Tokens, match: re.Match[str]) -> Point | None:
@@ -193,7 +202,7 @@ def feast(tokens: Tokens, match: re.Match[str]) -> Point | None:
 
 W = "(?:(?P<w>WEEKDAY) ,? the?)?"
 # "early in", "end of the", "early part of", "first days of", "last week of"
-EARLY = "(?:(?P<part>PART|(?:WORD|LAST)(?=STRETCH)) STRETCH? -? in? the?)"
+EARLY = "(?:(?P<part>PART|(?:WORD|LAST)(?=COUNT?STRETCH)) (?:COUNT?STRETCH)? -? in? the?)"
 SHAPES = (
     Shape("day, month, year", f"{W} (?P<d>DAY) POINT of? (?P<m>MONTH) ,? of? YEAR", plain),
     Shape("month, day, year", f"{W} (?P<m>MONTH) the? (?P<d>DAY) POINT (?:, of?|of)? YEAR", plain),
@@ -208,6 +217,7 @@ SHAPES = (
     ),
     Shape("day, month", "(?P<d>WORD) of (?P<m>MONTH) (?:,? of? YEAR)?", plain),
     Shape("month, day", f"{W} (?P<m>MONTH) the? (?P<d>DAY)", plain),
+    Shape("month, day", f"{W} (?P<m>MONTH) the? (?P<d>WORD) (?:,? YEAR)?", plain),
     Shape("month, year", f"{EARLY}? (?P<m>MONTH) (?:,|of the? year?)? ANY", plain),
     Shape("month", f"{EARLY}? (?P<m>MONTH)", plain),
     Shape("season, year", f"{EARLY}? (?P<s>SEASON) (?:,|of the? year?)? ANY", season),
@@ -215,6 +225,9 @@ SHAPES = (
     Shape("season", f"{EARLY}? (?P<s>SEASON)", season),
     Shape("quarter", "(?P<nth>NTH) (?P<q>QUARTER) of? the? YEAR", fraction),
     Shape("half", "(?P<nth>NTH) HALF of? the? YEAR", fraction),
+    Shape("half of a month", "(?P<nth>NTH) HALF of? the? (?P<m>MONTH) (?:(?:,|of)? YEAR)?", fraction),
+    Shape("half of a decade", "(?P<nth>NTH) HALF of? the? (?P<k>DECADE)", fraction),
+    Shape("half of a century", "(?P<nth>NTH) HALF of? the? (?P<nth_century>NTH) -? CENTURY (?P<era>ERA)?", fraction),
     Shape("part of a year", f"{EARLY} year? ANY", plain),
     Shape("year", "YEAR", plain),
     Shape("year", "(?P<short>j)", plain),

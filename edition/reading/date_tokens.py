@@ -22,6 +22,7 @@ TOKEN = re.compile(
   | \d{1,3}0['’]s(?!\w) | (?<!\w)['’‘]\d{2}s?(?!\w)      # 1950's, '56
   | \d{2,4}0-[хе](?!\w)                                # 1950-х
   | [ABac]\.\ ?[DCdc]\.(?:\ ?E\.)?                      # A.D., B.C.
+  | [Tt]wenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[Tt]hirty-first
   | New\ Year['’]?s(?!\w)
   | [^\W_]+
   | [^\w\s]

@@ -17,10 +17,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.reading.date_calendar import Bounds, Point, bounds, month_length
+from edition.reading.date_calendar import Bounds, Point, bounds, day_string, month_length
 from edition.reading.date_evidence import Step, gather
 from edition.reading.date_expressions import Expression
 from edition.reading.date_grammar import find_expressions
+from edition.reading.date_habits import by_habit
 from edition.reading.date_mentions import DateMention, mention_of
 from edition.reading.date_resolution import Frame, Reading, resolve
 from edition.reading.date_words import language_named
@@ -43,7 +44,7 @@ def find_dates(
     words = language_named(language)
     found = [e for i, p in enumerate(passages) for e in find_expressions(i, p.text, p.kind, words)]
     written = read_w3c(document_date) or _own_date(found, passages)
-    found = [_century_given(e, written, found) for e in found]
+    found = by_habit(found, passages, written)
     steps = gather(passages, found, words)
     frame = Frame(written, _speaks_of_its_time(found, written))
     readings = _read(steps, frame)
@@ -86,32 +87,6 @@ def _own_date(found: list[Expression], passages: Sequence[Passage]) -> Bounds | 
     )
 
 
-def _century_given(expression: Expression, written: Bounds | None, found: list[Expression]) -> Expression:
-    """Two-digit years, read in the hundred years up to the document."""
-    if not expression.point.short and not (expression.right and expression.right.short):
-        return expression
-    points = [
-        p and replace(p, year=_full_year(p.year, written, found), short=False) if p and p.short else p
-        for p in (expression.point, expression.right)
-    ]
-    return replace(expression, point=points[0] or expression.point, right=points[1])
-
-
-def _full_year(year: int | None, written: Bounds | None, found: list[Expression]) -> int:
-    from edition.reading.date_calendar import civil
-
-    latest = (
-        civil(written[1])[0]
-        if written
-        else max(
-            (e.point.year for e in found if e.point.year and not e.point.short and not e.point.span and e.point.month),
-            default=1999,
-        )
-    )
-    full = latest - latest % 100 + (year or 0)
-    return full - 100 if full > latest + 1 else full
-
-
 def _speaks_of_its_time(found: list[Expression], written: Bounds | None) -> bool:
     """A report dates things within a year of itself; a history does not."""
     if written is None:
@@ -151,8 +126,6 @@ def _with_eves(steps: list[Step], mentions: list[DateMention], passages: Sequenc
 
 
 def _eve(at: int, steps: list[Step], mentions: list[DateMention], passages: Sequence[Passage]) -> DateMention:
-    from edition.reading.date_calendar import day_string
-
     own = steps[at].expression
     names = [w for w in (own.event or "").split() if len(w) > 4]
     for i in range(at - 1, max(-1, at - 12), -1):

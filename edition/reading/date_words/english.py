@@ -87,7 +87,9 @@ LANGUAGE = Language(
         "c": {"century": None, "centuries": None},
         "q": {"quarter": None},
         "h": {"half": None},
-        "O": {name: i + 1 for i, name in enumerate(ORDINALS)},
+        "O": {name: i + 1 for i, name in enumerate(ORDINALS)}
+        | {f"twenty-{name}": i + 21 for i, name in enumerate(ORDINALS[:9])}
+        | {"thirtieth": 30, "thirty-first": 31},
         "w": {name: i + 1 for i, name in enumerate(NUMBERS)} | {"a": 1, "an": 1},
         "K": {name: 1920 + 10 * i for i, name in enumerate(TENS)},
         ">": {"next": 1, "following": 1, "succeeding": 1, "ensuing": 1, "subsequent": 1},
