@@ -65,13 +65,34 @@ def convert(folder: Path, ids: tuple[str, ...], dry_run: bool, diff: bool, expla
 
 @main.command()
 @click.argument("ids", nargs=-1)
+@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text",
+              help="How findings are printed.")
 @click.pass_obj
-def check(folder: Path, ids: tuple[str, ...]) -> None:
+def check(folder: Path, ids: tuple[str, ...], form: str) -> None:
     """Check TEI files: schema, rules, links, and that no word of the source is lost."""
     from edition.commands.check import run
     from edition.project import find_project
 
-    sys.exit(run(find_project(folder), ids))
+    sys.exit(run(find_project(folder), ids, form))
+
+
+@main.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Why a rule exists, with a right and a wrong example: edition explain R104."""
+    from edition.checking.explain import explain as explained
+
+    click.echo(explained(code), nl=False)
+
+
+@main.command()
+@click.option("--guide", type=click.Path(path_type=Path, dir_okay=False), help="Write the guide to this HTML file.")
+@click.pass_obj
+def schema(folder: Path, guide: Path | None) -> None:
+    """Derive the schema files again from schema/edition.odd, in this project's schema/ if it has one."""
+    from edition.commands.schema import run
+
+    sys.exit(run(folder, guide))
 
 
 @main.command()

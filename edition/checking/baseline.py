@@ -57,13 +57,16 @@ def read_baseline(path: Path) -> list[Accepted]:
     return [_entry(entry, number, path) for number, entry in enumerate(entries, 1)]
 
 
-def accept(findings: Iterable[Finding], entries: Iterable[Accepted], file: str = FILE_NAME) -> list[Finding]:
+def accept(findings: Iterable[Finding], entries: Iterable[Accepted], file: str = FILE_NAME,
+           complete: bool = True) -> list[Finding]:
     """FINDINGS without the accepted ones, and a finding B101 for each entry that fits nothing any more.
 
-    FILE names the baseline in those. An entry for codes of which none was looked for still fits nothing.
+    FILE names the baseline in those. Not COMPLETE: only some documents were checked, so no entry is called useless.
     """
     found, kept = list(findings), list(entries)
     left = [finding for finding in found if not any(entry.fits(finding) for entry in kept)]
+    if not complete:
+        return left
     unused = [entry for entry in kept if not any(entry.fits(finding) for finding in found)]
     return [*left, *(_unused(entry, file) for entry in unused)]
 

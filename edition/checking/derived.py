@@ -13,9 +13,9 @@ from edition.resources import resource
 GRAMMAR, SCHEMATRON, RULES = "edition.rng", "edition.sch", "edition-rules.xsl"
 
 
-def derive() -> dict[str, str]:
-    """The text of every derived file by its name in schema/."""
-    odd, compiler = resource("schema", "edition.odd"), resource("schema", "compile.xsl")
+def derive(odd: Path | None = None) -> dict[str, str]:
+    """The text of every derived file by its name in schema/, from ODD (ours, if none is given)."""
+    odd, compiler = odd or resource("schema", "edition.odd"), resource("schema", "compile.xsl")
     schematron = transform(odd, compiler, {"to": "sch"})
     return {
         GRAMMAR: transform(odd, compiler, {"to": "rng"}) + "\n",
@@ -35,9 +35,9 @@ def guide() -> str:
 
 
 def write_derived(folder: Path) -> list[Path]:
-    """Write the derived files into FOLDER where they differ from what is there; returns those written."""
+    """Write what derives from the ODD in FOLDER beside it, where it is not so already; returns what changed."""
     written = []
-    for name, text in derive().items():
+    for name, text in derive(folder / "edition.odd").items():
         path = folder / name
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import click
+
 from edition.checking.accounting import account
+from edition.checking.baseline import FILE_NAME as BASELINE
+from edition.checking.baseline import accept, read_baseline
 from edition.checking.check import check_document
 from edition.checking.corrections import corrected, corrections_path, read_corrections
+from edition.checking.families import counted
+from edition.checking.formats import render
 from edition.commands.convert import sources
 from edition.commands.report import exit_code, say, show, summary
 from edition.encoding.document import parse
@@ -19,19 +25,24 @@ from edition.reading.layout import read_document
 from edition.reading.source import Source
 
 
-def run(project: Project, wanted: Sequence[str] = ()) -> int:
-    """Check, print what was found, and return the exit code."""
+def run(project: Project, wanted: Sequence[str] = (), form: str = "text") -> int:
+    """Check, print what was found in the FORM asked for, and return the exit code."""
     findings = check_project(project, wanted)
-    show(findings)
-    say(f"{len(project.documents())} TEI files: {summary(findings)}.")
+    if form == "text":
+        show(findings)
+    else:
+        click.echo(render(findings, form), nl=False)
+    by_family = f" ({counted(findings)})" if findings else ""
+    say(f"{len(project.documents())} TEI files: {summary(findings)}{by_family}.")
     return exit_code(findings)
 
 
 def check_project(project: Project, wanted: Sequence[str] = ()) -> list[Finding]:
-    """Everything there is to say about the TEI files WANTED, all if none is named."""
+    """Everything there is to say about the TEI files WANTED, all if none is named; what is accepted left out."""
     seeds = sources(project)
     names = project.pick(wanted, project.documents(), "TEI file")
-    return [finding for name in names for finding in check_one(project, name, seeds.get(name))]
+    found = [finding for name in names for finding in check_one(project, name, seeds.get(name))]
+    return accept(found, read_baseline(project.folder / BASELINE), complete=not wanted)
 
 
 def check_one(project: Project, ident: str, seed: tuple[Path, Source] | None) -> list[Finding]:
