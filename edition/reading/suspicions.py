@@ -86,5 +86,5 @@ def joined(compound: str) -> str:
 
 def asked(passage: int, start: int, end: int, kind: str, reason: str, proposal: str | None = None) -> Suspicion:
     """A suspicion that a person must decide."""
-    offer = f": {proposal}?" if proposal else ""
+    offer = f"; perhaps “{proposal}”" if proposal else ""
     return Suspicion(passage, start, end, kind, reason, proposal, None, f"{reason}{offer}")
