@@ -13,7 +13,7 @@ import yaml
 from edition.authority.clashes import clashing_forms
 from edition.authority.entries import KINDS, Authority, Entry
 from edition.authority.fields import FIELDS, read_field
-from edition.authority.nodes import items, line, pairs, read, scalar
+from edition.authority.nodes import compose, items, line, pairs, read, scalar
 from edition.errors import AuthorityError
 
 _ID = re.compile(r"[\w][\w.\-]*")
@@ -34,7 +34,12 @@ def load_authority(folder: Path) -> Authority:
 
 def load_file(path: Path, kind: type[EntryT]) -> tuple[EntryT, ...]:
     """The entries of one file, all of KIND."""
-    root = read(path)
+    return load_text(read(path), kind, path)
+
+
+def load_text(text: str, kind: type[EntryT], path: Path) -> tuple[EntryT, ...]:
+    """The entries in YAML text; PATH only names it in messages."""
+    root = compose(text, path)
     if root is None or (isinstance(root, yaml.ScalarNode) and scalar(root) is None):
         return ()
     entries = [_entry(node, kind, path) for node in items(root, path)]

@@ -18,21 +18,27 @@ _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = ("", "~", "null")
 
 
-def read(path: Path) -> yaml.Node | None:
-    """The root node of the YAML file at PATH; None for an empty file."""
+def read(path: Path) -> str:
+    """The text of the file at PATH."""
     try:
-        return yaml.compose(path.read_bytes().decode("utf-8-sig"), Loader=_Loader)
+        return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as err:
         line = path.read_bytes()[: err.start].count(b"\n") + 1
         raise AuthorityError("the file is not UTF-8; save it in that encoding.", path=path, line=line) from err
+    except OSError as err:
+        raise AuthorityError(f"the file cannot be read: {err.strerror}.", path=path) from err
+
+
+def compose(text: str, path: Path) -> yaml.Node | None:
+    """The root node of YAML; None for nothing. PATH only names it in messages."""
+    try:
+        return yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as err:
         mark = getattr(err, "problem_mark", None)
         what = getattr(err, "problem", None) or getattr(err, "reason", None) or "it cannot be read"
         context = getattr(err, "context", None)
         message = f"this is no YAML: {what}{f' ({context})' if context else ''}."
         raise AuthorityError(message, path=path, line=mark.line + 1 if mark else None) from err
-    except OSError as err:
-        raise AuthorityError(f"the file cannot be read: {err.strerror}.", path=path) from err
 
 
 def line(node: yaml.Node) -> int:

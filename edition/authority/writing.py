@@ -57,11 +57,15 @@ def _plain(key: str, value: object) -> object:
             return value
 
 
+def typed_date(date: LifeDate) -> str:
+    """DATE as one string that parse_date reads back: "1894-04-15", "1894?", "1894/1895"."""
+    doubt = {"medium": "?", "low": "%"}.get(date.cert or "", "")
+    return (date.when or f"{date.not_before or '..'}/{date.not_after or '..'}") + doubt
+
+
 def _date(date: LifeDate) -> object:
-    if date.when:
-        return date.when + {"medium": "?", "low": "%"}.get(date.cert or "", "")
-    if date.cert:
-        return f"{date.not_before or '..'}/{date.not_after or '..'}" + {"medium": "?", "low": "%"}[date.cert]
+    if date.when or date.cert:
+        return typed_date(date)
     return {k: v for k, v in (("notBefore", date.not_before), ("notAfter", date.not_after)) if v}
 
 

@@ -59,7 +59,7 @@ def _extras(element: etree._Element, kind: type[Entry]) -> str | None:
     attributes = {str(k): str(v) for k, v in element.attrib.items() if k != XML_ID and not _held(str(k), kind)}
     rest = etree.Element(element.tag, attributes, nsmap={None: TEI})  # type: ignore[dict-item]
     plain = read_entry(element, kind, Path(), None)
-    written = {_plain(child) for child in entry_element(plain)}
+    written = {said for child in entry_element(plain) for said in (_plain(child), _plain(child, typed=False))}
     for child in element:
         inner = local(child) in _ELEMENTS.values() and child.get(XML_ID)
         if isinstance(child.tag, str) and _plain(child) not in written and not inner:
@@ -83,10 +83,12 @@ def _held(attribute: str, kind: type[Entry]) -> bool:
     return attribute == "type" and kind.kind in ("place", "org")
 
 
-def _plain(element: etree._Element) -> tuple[object, ...]:
-    """What ELEMENT says, for comparing: white space at its edges and between its children does not count."""
+def _plain(element: etree._Element, typed: bool = True) -> tuple[object, ...]:
+    """What ELEMENT says, for comparing: white space at its edges and between its children does not count, and a
+    name, note or idno without a type is as good as ours with one (TYPED false)."""
     children = tuple(_plain(c) for c in element if isinstance(c.tag, str))
-    return local(element), " ".join((element.text or "").split()), tuple(sorted(element.attrib.items())), children
+    attributes = sorted(item for item in element.attrib.items() if typed or item[0] != "type")
+    return local(element), " ".join((element.text or "").split()), tuple(attributes), children
 
 
 def _without_tail(element: etree._Element) -> etree._Element:

@@ -88,7 +88,7 @@ def without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda c: (c.passage, c.start))
 
 
-_SIGNS = re.compile(r"[\s.'’ʼʹ\-‐‑–]+")
+_SIGNS = re.compile(r"[ \u00a0.'’ʼʹ\-‐‑–]+")  # a line end parts blocks, so it joins no name
 
 
 def same_signs(surface: str, form: str) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from edition.authority import Authority, LifeDate, Person, Place, Role, as_yaml, load_authority, load_file, parse_date
@@ -139,6 +139,7 @@ words = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1
     lambda t: " ".join(t.split())).filter(bool)
 
 
+@settings(deadline=None)
 @given(st.lists(st.builds(
     lambda name, forms, note: (name, tuple(dict.fromkeys(forms)), note), words, st.lists(words, max_size=3), words)))
 def test_what_is_written_reads_back_the_same(tmp_path_factory: pytest.TempPathFactory, values: list[tuple]) -> None:

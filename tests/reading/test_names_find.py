@@ -215,7 +215,7 @@ forms = st.sampled_from(["Molnar", "G. S. Molnar", "Castillo Armas", "Chiang Kai
 
 
 @given(before=small, after=small, name=forms)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_a_name_put_anywhere_into_a_text_is_found_there(before: str, after: str, name: str) -> None:
     text = f"{before} {name} {after}"
     spans = [(m.start, m.end) for m in NAMES.find([Passage(text)], None)]
@@ -223,6 +223,7 @@ def test_a_name_put_anywhere_into_a_text_is_found_there(before: str, after: str,
     assert any(a <= start + len(name) - 1 < b for a, b in spans)
 
 
+@settings(deadline=None)
 @given(before=st.text(string.ascii_letters, min_size=1), after=st.text(string.ascii_letters, min_size=1))
 def test_nothing_is_found_inside_a_word(before: str, after: str) -> None:
     text = f"so {before}molnar{after} did"
@@ -230,7 +231,7 @@ def test_nothing_is_found_inside_a_word(before: str, after: str) -> None:
 
 
 @given(st.lists(st.text(max_size=80), max_size=4))
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_spans_lie_in_their_passage_and_never_overlap(texts: list[str]) -> None:
     passages = [Passage(t) for t in [*texts, "Harland, Molnar-Rusk, U.S. and Mr. King"]]
     last = (-1, 0)
