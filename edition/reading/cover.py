@@ -25,10 +25,11 @@ _OFFICE = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(
-    r"(?P<report>\b(?:OCI|SNIE|NIE|OCI/?\w*|CIA|ORE|RM|IM|RR|ER|SR|OSR|TCS|SC|CS|DDI|DDP|No\.|Number)"
+    r"(?P<report>\b(?:OCI|SNIE|NIE|CIA|ORE|RM|IM|RR|ER|SR|OSR|TCS|SC|CS|DDI|DDP|No\.|Number)"
     r"[ \t]?(?:No\.?|Number|/)?[ \t]?\d[\w/.-]*\b)"
     r"|(?P<copy>\bcopy[ \t]+(?:no\.?|number|\#)?[ \t]*(?P<copyno>\d+)(?:[ \t]+of[ \t]+\d+)?)"
-    rf"|(?P<date>\b(?:\d{{1,2}}(?:st|nd|rd|th)?[ \t]+{MONTH},?[ \t]+\d{{4}}|{MONTH}[ \t]+(?:\d{{1,2}},?[ \t]+)?\d{{4}})\b)",
+    rf"|(?P<date>\b(?:\d{{1,2}}(?:st|nd|rd|th)?[ \t]+{MONTH},?[ \t]+\d{{4}}"
+    rf"|{MONTH}[ \t]+(?:\d{{1,2}},?[ \t]+)?\d{{4}})\b)",
     re.I,
 )
 _SERIES = re.compile(r"[A-Z][\w&' -]{1,60}?(?:[ ,-]+(?:No\.?|Vol\.?|Series))?[ -]+(?:[IVXLC]{1,7}|\d{1,4})(?:-\d\d)?")

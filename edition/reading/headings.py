@@ -14,7 +14,6 @@ from edition.reading.sentences import ends_in_abbreviation
 from edition.reading.title_case import Look, look_of
 
 _HASHES = re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)(?!#+\s*\Z)")  # "# #" heads nothing
-_STRONG = re.compile(r"[ \t]*(\*\*|__)(?=\S)([^*_\n]{2,120})(?<=\S)\1:?[ \t]*")
 _STOP = re.compile(r"[.!?][\"'”’)\]]*[*†‡⁰¹²³⁴-⁹]{0,3}\s+(?=\S)")
 _LONGEST = 120
 _PROSE = 110  # a paragraph shorter than this is no evidence that the line before it is a heading
@@ -57,7 +56,7 @@ def find_headings(draft: Draft) -> None:
 
 def _alone(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
     """PIECE as a heading, if it looks like one and prose follows."""
-    if piece.end - piece.start > _LONGEST or len(piece.kept) > 2 or piece.kind != "p":
+    if piece.end - piece.start > _LONGEST or len(piece.kept) > 1 or piece.kind != "p":
         return None
     look = look_of(draft.words(piece))
     if look is None:
@@ -65,7 +64,11 @@ def _alone(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
     following = _next(draft, i)
     if following is None or not _is_prose(draft, following, look) or (look.strength < 3 and _stamps_behind(draft, i)):
         return None
-    if (look.strength < 2 and _continues_above(draft, i)) or not _row_of_headings(draft, look):
+    if (
+        (look.strength < 2 and piece.kept)
+        or (look.strength < 2 and _continues_above(draft, i))
+        or not _row_of_headings(draft, look)
+    ):
         return None
     head = Head(piece.start, piece.end, look.style, kept=piece.kept)
     draft.decide(head, "heading", f"{look.reason}, alone on its line, no closing stop, prose follows", look.certainty)

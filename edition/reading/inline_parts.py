@@ -15,7 +15,7 @@ from edition.reading.blocks import Gap, Highlight, Layout, Part, Words
 from edition.reading.redactions import find_gaps
 
 # Bounded lengths keep the search linear on a text of ten thousand stars. A letter must be set off: "_?_" is a blank.
-_EMPHASIS = re.compile(
+EMPHASIS = re.compile(
     r"(?P<bold>\*\*(?=[^\s*])(?=[^*\n]{0,300}[^\W\d_])(?P<b>[^*\n]{0,300}[^\s*])\*\*(?!\*))"
     r"|(?P<under>(?<![\w])__(?=[^\s_])(?=[^_\n]{0,300}[^\W\d_])(?P<u>[^_\n]{0,300}[^\s_])__(?![\w]))"
     r"|(?P<italic>(?<![\w])_(?=[^\s_])(?=[^_\n]{0,300}[^\W\d_])(?P<i>[^_\n]{0,300}[^\s_])_(?![\w]))"
@@ -48,7 +48,7 @@ def parts_between(text: str, start: int, end: int) -> tuple[Part, ...]:
 
 def _emphases(text: str, start: int, end: int, gaps: Sequence[Gap]) -> Iterator[Emphasis]:
     """Emphasis in the range, save where a gap runs over one of its signs."""
-    for m in _EMPHASIS.finditer(text, start, end):
+    for m in EMPHASIS.finditer(text, start, end):
         rendition, group = _RENDITION[m.lastgroup or "bold"]
         inner = m.span(group)
         if all(inner[0] <= g.start and g.end <= inner[1] for g in _touching(gaps, m.start(), m.end())):

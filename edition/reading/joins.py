@@ -14,7 +14,7 @@ from edition.reading.pieces import PASSED_OVER, Draft, Footnote, Joined, Page, P
 from edition.reading.redactions import find_gaps
 from edition.reading.sentences import broken_off, closed, ends_in_abbreviation, goes_on, hanging
 
-_PROSE = 60
+_PROSE = 45
 _LONG = 100  # longer than one line: prose, not a label
 Between = Stamp | Page | Footnote
 

@@ -25,8 +25,9 @@ _LONGEST = 110
 
 
 def is_dateline(line: str) -> bool:
-    """Whether LINE is a place and a date, or a date, perhaps with the hour, and nothing else."""
-    return len(line) <= _LONGEST and bool(_DATELINE.fullmatch(line))
+    """Whether LINE is a place and a date, perhaps with the hour, and nothing else."""
+    m = _DATELINE.fullmatch(line) if len(line) <= _LONGEST else None
+    return m is not None and m["place"] is not None
 
 
 def find_letter_openings(draft: Draft) -> None:

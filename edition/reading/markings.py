@@ -81,8 +81,11 @@ def banner(line: str) -> str | None:
     words = re.findall(r"[^\W_][\w&/']*", line)
     if not 1 <= len(words) <= 6 or len(line) > 48 or line != line.upper():
         return None
-    levels = [level for word in words if (level := _nearest(word, _LEVELS))]
-    strays = [w for w in words if not _nearest(w, _LEVELS) and not _nearest(w, _COMPANIONS)]
+    more = 1 if any(_nearest(w, ("TOP",)) for w in words) else 0  # behind TOP a word may be misread further
+    levels = [level for word in words if (level := _nearest(word, _LEVELS, more))]
+    strays = [w for w in words if not _nearest(w, _LEVELS, more) and not _nearest(w, _COMPANIONS)]
+    if strays and not more and "/" not in line:
+        return None  # "SECRET SPEECH" is a heading
     if levels and len(strays) * 2 <= len(words) and not re.search(r"[.?!:]\s*\w", line):
         top = any(_nearest(w, ("TOP",)) for w in words)
         return f"top {levels[0].lower()}" if top else levels[0].lower()
@@ -90,13 +93,13 @@ def banner(line: str) -> str | None:
 
 
 def _is(words: list[str], *wanted: str) -> bool:
-    return all(_nearest(w, (want,), loose=True) for w, want in zip(words, wanted, strict=True))
+    return all(distance(w, want, 1) <= 1 for w, want in zip(words, wanted, strict=True))
 
 
-def _nearest(word: str, choices: tuple[str, ...], loose: bool = False) -> str | None:
-    """The choice WORD is a misreading of: one wrong letter in a short word, one in every four of a long one."""
+def _nearest(word: str, choices: tuple[str, ...], more: int = 0) -> str | None:
+    """The choice WORD is a misreading of: one letter wrong in every three of a long word, and MORE; none in a short."""
     for choice in choices:
-        allowed = (len(choice) // 3) if len(choice) > 4 or loose else 0
+        allowed = len(choice) // 3 + more if len(choice) > 4 else 0
         if abs(len(word) - len(choice)) <= allowed and distance(word, choice, allowed) <= allowed:
             return choice
     return None

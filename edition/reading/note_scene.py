@@ -17,7 +17,7 @@ from edition.reading.note_signs import Call, Key, Sign, calls_in, doubtful_calls
 from edition.reading.pieces import FURNITURE, Draft, Footnote, Page, Piece, Text
 from edition.reading.sentences import broken_off, goes_on
 
-PROSE = 60  # a shorter line is no sentence that could be cut
+PROSE = 45  # a shorter line is no sentence that could be cut
 _LOOK_BACK = 60  # pieces in which a doubtful call is looked for
 _REACH = 20_000  # characters back in which it is looked for
 

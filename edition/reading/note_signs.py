@@ -10,18 +10,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from edition.reading.inline_parts import EMPHASIS
 from edition.reading.title_case import MONTH
 
 Key = tuple[str, int]
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_PLAIN = str.maketrans(RAISED, "0123456789")
+_RAISED_LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰ"
+_PLAIN = str.maketrans(RAISED + _RAISED_LETTERS, "0123456789abcdefgh")
 _SYMBOLS = {"*": "star", "†": "dagger", "‡": "ddagger", "§": "section", "¶": "pilcrow"}
 
 _AT_NOTE = re.compile(
     rf"""[\ \t\n]*(?P<sign>
       (?P<symbol>(?:\*\ ?){{2,6}}|\*|†{{1,3}}|‡{{1,3}}|§{{1,2}}|¶)[.)]?(?=[\ \t]*[^\s*†‡|])
-    | (?P<raised>[{RAISED}]{{1,3}})[.)]?(?=\s*\S)
+    | (?P<raised>[{RAISED}]{{1,3}}|[{_RAISED_LETTERS}])[.)]?(?=\s*\S)
     | (?P<slash>\d{{1,3}})/(?=\s*[^\W\d]|\s+\S)
     | \[(?P<bracket>\d{{1,3}})\](?=\s*\S)
     | \((?P<paren>\d{{1,3}})\)(?=\s*\S)
@@ -36,7 +38,7 @@ _AT_NOTE = re.compile(
 _AT_CALL = re.compile(
     rf"""(?<=[^\s*†‡(\[|])(?:
       (?P<symbol>\*{{1,6}}|†{{1,3}}|‡{{1,3}}|(?<=[.,;:!?"”’)\w])§{{1,2}})(?![\w*†‡§])
-    | (?P<raised>[{RAISED}]{{1,3}})(?!\w)
+    | (?P<raised>[{RAISED}]{{1,3}}|[{_RAISED_LETTERS}])(?!\w)
     | (?<=[^\W\d_])(?P<slash>\d{{1,2}})/(?![\w/])
     | (?<=[.,;:!?"”’)])(?P<slash2>\d{{1,2}})/(?![\w/])
     | \[(?P<bracket>\d{{1,3}})\]
@@ -54,10 +56,13 @@ _PLAIN_CALL = re.compile(
     |(?<=\d[.,;])(?P<decimal>\d{{1,2}})(?=\s+[A-Z“"]|\s+[a-z]{{2,}}|$)""",
     re.X,
 )
-_LETTER_CALL = re.compile(r"(?:(?<=\w)|(?<=[.,;:!?\"”’)\]])|(?<=[\w.,;:!?\"”’)\]][ ]))(?P<l>[a-z])[/)](?=[\s.,;:)]|$)")
+_LETTER_CALL = re.compile(
+    r"(?:(?<=\w)|(?<=[.,;:!?\"”’)\]])|(?<=[\w.,;:!?\"”’)\]][ ]))(?P<letter>[a-z])/(?=[\s.,;:)]|$)"
+)
 _MEASURE = re.compile(r"\b(?:k?m|[cm]m|ft|mi|yd|in|sq)\s?$", re.I)
 
 
+_WHOLE = ("bracket", "paren", "slash", "slash2", "lslash")  # the mark is printed with its brackets or its stroke
 _SHAPES = ("symbol", "raised", "slash", "bracket", "paren", "number", "bare", "lslash", "letter")
 
 
@@ -74,7 +79,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A sign that may call a note, or stand for something else."""
+    """A sign that may call a note, or stand for something else; the stroke of "1/" belongs to it."""
 
     key: Key
     mark: str
@@ -86,31 +91,34 @@ class Call:
 def sign_at(text: str, start: int, end: int) -> Sign | None:
     """The sign that opens the range, if it could open a note."""
     m = _AT_NOTE.match(text, start, end)
-    if not m or m["sign"] is None:
+    if not m or m["sign"] is None or EMPHASIS.match(text, m.start("sign"), end):
         return None
     shape = next(s for s in _SHAPES if m[s])
-    mark = m[shape].strip()
-    return Sign(_key(shape, mark), mark.replace(" ", ""), m.start("sign"), m.end("sign"), shape)
+    mark = m["sign"] if shape in _WHOLE else m[shape]
+    return Sign(_key(shape, m[shape]), "".join(mark.split()), m.start("sign"), m.end("sign"), shape)
 
 
 def _key(shape: str, mark: str) -> Key:
-    if shape == "symbol" or mark[0] in _SYMBOLS:
-        mark = mark.replace(" ", "")
+    mark = "".join(mark.split()).translate(_PLAIN)
+    if mark[0] in _SYMBOLS:
         return _SYMBOLS[mark[0]], len(mark)
-    if shape in ("letter", "lslash"):
-        return "letter", ord(mark)
-    return "number", int(mark.translate(_PLAIN))
+    return ("letter", ord(mark)) if shape in ("letter", "lslash") or mark.isalpha() else ("number", int(mark))
 
 
 def calls_in(text: str, start: int, end: int) -> Iterator[Call]:
-    """The signs in the range that look like calls, in order."""
+    """The signs in the range that look like calls, in order; signs of emphasis are none."""
+    emphasis = {at for m in EMPHASIS.finditer(text, start, end) for at in (m.start(), *_ends_of_inner(m))}
     for m in _AT_CALL.finditer(text, start, end):
         shape = m.lastgroup or ""
-        mark = m[shape]
-        if shape == "raised" and _MEASURE.search(text, max(start, m.start() - 4), m.start()):
-            continue
-        at = m.span() if shape == "bracket" else m.span(shape)
-        yield Call(_key("symbol" if mark[0] in _SYMBOLS else "raised", mark), text[at[0] : at[1]], *at)
+        first, last = m.span() if shape in _WHOLE else (m.start(shape), m.end())
+        measure = shape == "raised" and _MEASURE.search(text, max(start, first - 4), first)
+        if first not in emphasis and not measure:
+            yield Call(_key(shape, m[shape]), text[first:last], first, last)
+
+
+def _ends_of_inner(emphasis: re.Match[str]) -> tuple[int, ...]:
+    """Where the closing signs of EMPHASIS begin."""
+    return tuple(emphasis.end(name) for name in "bui" if emphasis[name] is not None)
 
 
 def doubtful_calls(text: str, start: int, end: int, key: Key) -> Iterator[Call]:
@@ -119,8 +127,8 @@ def doubtful_calls(text: str, start: int, end: int, key: Key) -> Iterator[Call]:
     if family not in ("number", "letter"):
         return
     for m in (_PLAIN_CALL if family == "number" else _LETTER_CALL).finditer(text, start, end):
-        mark = m[m.lastgroup or 0]
-        if m.lastgroup == "day" and int(m[0].split()[-1].rstrip("/")) <= 31:
+        shape = m.lastgroup or ""
+        if shape == "day" and int(m[0].split()[-1].rstrip("/")) <= 31:
             continue
-        if (int(mark) if family == "number" else ord(mark)) == value:
-            yield Call(key, mark, *m.span(m.lastgroup or 0), sure=False)
+        if _key(shape, m[shape])[1] == value:
+            yield Call(key, text[m.start(shape) : m.end()], m.start(shape), m.end(), sure=False)

@@ -53,7 +53,8 @@ def _note(scene: Scene, sign: Sign, piece: Text) -> tuple[Footnote, Text | None]
     end = _end(scene, sign, piece)
     sure = _certainty(call, many, end)
     called = (call.start, call.end) if call else None
-    note = Footnote(piece.start, end.at, sign.mark, (sign.start, sign.end), called, sure)
+    mark = call.mark if call else sign.mark
+    note = Footnote(piece.start, end.at, mark, (sign.start, sign.end), called, sure)
     reason = f"{_call_reason(scene.draft, call, many)}; {end.reason}"
     scene.draft.decide(note, "note", reason, sure, _review(call, end))
     rest = trimmed(scene.text, Text(end.at, piece.end))

@@ -57,7 +57,9 @@ def find_page_numbers(draft: Draft) -> None:
     for number, following in zip(kept, [*kept[1:], None], strict=True):
         piece = draft.pieces[number.place]
         n = _begins(number, following) if foot else number.words
-        draft.pieces[number.place] = page = Page(piece.start, piece.end, n, True, foot, breaks=not shown)
+        draft.pieces[number.place] = page = Page(
+            piece.start, piece.end, n, True, foot, breaks=not shown and not (foot and _ends(draft, number))
+        )
         draft.decide(page, "page", _reason(number, len(kept), foot))
 
 
@@ -70,7 +72,9 @@ def _candidates(draft: Draft) -> list[Number]:
         shape, words = _shape(draft.words(piece))
         value = _value(words) if words else None
         if value and _apart(draft, i):
-            found.append(Number(i, value, not words.isdigit(), shape, words, _beside(draft.pieces, i), _cuts(draft, i)))
+            found.append(
+                Number(i, value, not words.isdigit(), shape, words, _beside(draft.pieces, i), _cuts(draft, i, value))
+            )
     places = {n.place for n in found}
     return [n for n in found if n.beside or not places & {n.place - 1, n.place + 1}]
 
@@ -115,8 +119,11 @@ def _beside(pieces: Sequence[Piece], i: int) -> bool:
     return any(isinstance(pieces[j], FURNITURE) for j in (i - 1, i + 1) if 0 <= j < len(pieces))
 
 
-def _cuts(draft: Draft, i: int) -> bool:
-    """Whether the prose before the line breaks off and the prose behind it goes on; notes between are passed over."""
+def _cuts(draft: Draft, i: int, value: int) -> bool:
+    """Whether the prose before the line breaks off and the prose behind it goes on; notes between are passed over.
+
+    A capital behind it is believed only of a number that the document's pages can have.
+    """
     above = (p for p in reversed(draft.pieces[max(0, i - 12) : i]) if isinstance(p, Text))
     before = next((p for p in above if sign_at(draft.text, p.start, p.end) is None), None)
     behind = next((p for p in draft.pieces[i + 1 : i + 5] if isinstance(p, Text)), None)
@@ -124,7 +131,10 @@ def _cuts(draft: Draft, i: int) -> bool:
         return False
     tail = draft.text[max(before.start, before.end - 60) : before.end]
     start = draft.text[behind.start : behind.start + 60]
-    return broken_off(tail) and (goes_on(start) or (hanging(tail) and len(start) > _LONGEST))
+    if not broken_off(tail):
+        return False
+    known = draft.source.front_matter.get("page_count", "")
+    return goes_on(start) or (hanging(tail) and len(start) > _LONGEST and known.isdecimal() and value <= int(known))
 
 
 def _longest_run(numbers: Sequence[Number]) -> list[Number]:
@@ -177,6 +187,11 @@ def _at_foot(draft: Draft, numbers: Sequence[Number]) -> bool:
     if last.value > first.value:
         return starts[0] > (first.value - 0.5) * (starts[1] - starts[0]) / (last.value - first.value)
     return first.value == 1 and len(draft.text) - starts[0] < 2 * starts[0]
+
+
+def _ends(draft: Draft, number: Number) -> bool:
+    """Whether no text stands behind the number: then no page begins there."""
+    return not any(isinstance(p, Text) for p in draft.pieces[number.place + 1 : number.place + 200])
 
 
 def _begins(number: Number, following: Number | None) -> str | None:

@@ -20,6 +20,7 @@ NOTE_SIGN = re.compile(r"\s*(?:\*{1,6}|[†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\
 _CLOSED = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 _WRAPPED_AT_MOST = 130  # a line longer than this was not broken by a typewriter
 _FULL = 0.72  # of the measure: a line this long may run on
+_SHORT = 60  # lines as short as this, among paragraphs on one line each, are lines of an address or a list
 _NEIGHBOURS = 20
 
 
@@ -79,10 +80,12 @@ def _between(line: str, following: str, measure: int) -> str:
     """ "flow", "keep" (the next is a line of its own in the same block) or "break" (a new paragraph)."""
     if NUMBERED.match(following[:20]) or BULLET.match(following[:9]) or NOTE_SIGN.match(following[:12]):
         return "break"
-    if re.search(r"\w-$", line.rstrip()) and following.lstrip()[:1].islower():
+    if re.search(r"[^\W\d_]-$", line[-40:].rstrip()) and following.lstrip()[:1].isalpha():
         return "flow"
     if len(line) > _WRAPPED_AT_MOST or measure > _WRAPPED_AT_MOST:
-        return "flow" if following.lstrip()[:1].islower() else "break"
+        if following.lstrip()[:1].islower():
+            return "flow"
+        return "keep" if max(len(line), len(following)) <= _SHORT and not _CLOSED.search(line) else "break"
     if following.startswith(("   ", "\t")) and not line.startswith(("   ", "\t")) and _CLOSED.search(line):
         return "break"
     if len(line) >= _FULL * measure or (following.lstrip()[:1].islower() and not _CLOSED.search(line)):

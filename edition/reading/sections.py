@@ -73,12 +73,17 @@ def _tree(draft: Draft, pieces: Sequence[Piece], flat: bool = False) -> tuple[Bl
     stack = [top]
     for run in _runs(pieces):
         piece = run[0]
-        if isinstance(piece, Head) and (flat or not piece.title):
-            _open(draft, stack, piece, 1 if flat else levels[piece.style])
+        if isinstance(piece, Head) and (flat or not piece.title or _prose_above(stack)):
+            _open(draft, stack, piece, 1 if flat else levels.get(piece.style, 1))
         else:
             stack[-1].children.append(block_of(draft.text, run))
     _close_to(stack, 0)
     return tuple(b for b in top.children if b.parts or b.children)
+
+
+def _prose_above(stack: Sequence[_Open]) -> bool:
+    """Whether anything but furniture stands before a title: then it heads no document but a part of this one."""
+    return len(stack) > 1 or any(b.kind != "furniture" for b in stack[0].children)
 
 
 def _levels(pieces: Sequence[Piece]) -> dict[str, int]:

@@ -42,11 +42,11 @@ def find_stamps(draft: Draft) -> None:
 
 def _stamp(draft: Draft, piece: Text) -> list[Piece] | None:
     words = draft.words(piece)
-    if m := _LEADING_RELEASE.match(words):
+    found = marking(words, _without_gaps(draft, piece) if len(words) < 200 else None)
+    if not found and (m := _LEADING_RELEASE.match(words)):
         stamp = Stamp(piece.start, piece.start + len(m[0].rstrip()))
         draft.decide(stamp, "stamp", "a release stamp run together with the line it stands on", "medium")
         return cut(draft, piece, stamp.start, stamp.end, stamp)
-    found = marking(words, _without_gaps(draft, piece) if len(words) < 200 else None)
     if not found:
         return None
     kind, reason = found

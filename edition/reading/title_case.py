@@ -38,6 +38,7 @@ _SALUTES = re.compile(
     r"|end (?:of )?(?:verbatim )?text|mr\.? |mrs\.? |dr\.? |no\. ?\d|to:|from:)",
     re.I,
 )
+_BOLD = re.compile(r"[ \t]*(\*\*|__)(?=\S)([^*_\n]{2,120})(?<=\S)\1[ \t]*")
 _SPACED = re.compile(r"\s*(?:[A-Z][ ]){3,}[A-Z]\b")
 
 
@@ -53,7 +54,8 @@ class Look:
 
 def look_of(line: str) -> Look | None:
     """How LINE looks, or None if it is no heading by its form."""
-    words = " ".join(line.split()).strip("*_ ")
+    set_off = _BOLD.fullmatch(line)
+    words = " ".join((set_off[2] if set_off else line).split())
     if not words or len(words) > 110 or words[0] in "[(" or (words[-1:] in ".,;:—–-" and not _ends_abbreviated(words)):
         return None
     if _DATED.search(words) or _SALUTES.match(words) or _only_labels(words) or "|" in words or "\t" in words:
@@ -66,6 +68,8 @@ def look_of(line: str) -> Look | None:
     if rest is not words and number:
         kind = next(k for k in ("roman", "upper", "arabic", "lower", "named") if number[k])
         return Look(f"{kind}", f"numbered ({number[0].strip()}), {_NAMES[style]}", min(3, strength + 1))
+    if set_off:
+        return Look(style, f"{_NAMES[style]}, set in bold by the OCR engine", strength + 1)
     return Look(style, _NAMES[style], strength)
 
 
