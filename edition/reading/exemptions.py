@@ -13,11 +13,15 @@ _YEARS = r"(?:\s?>\s?(?:25|50|75)\s?[Yy]e?a?rs?)?"
 _ORDER = r"(?:(?:E\.?\s?O\.?|Executive Order)\s{0,2}1\d{4},?\s{0,2})"
 _SECTION = r"(?:(?:[Ss]ec(?:tion|\.)?|§)\s{0,2})?[1-6]\.[1-9](?:\s?\([a-h]\)){1,2}(?:\s?\(\d{1,2}\))?"
 _FOIA = r"\([bB]\)\s?\([1-9]\)(?:\s?\([A-F]\)|\s?\(\d\)|\s?\([a-z]\)(?![\s)]*\())?"
-_X = r"(?:25|50|75)X[1-9I](?:[0-9A-Z]{0,2}[0-9a-z]{0,2})(?:-HUM)?"
+_X = (
+    r"(?:25|50|75)X[1-9I](?:[0-9A-Z]{0,2}[0-9a-z]{0,2})(?:-HUM)?"
+    r"(?:(?:\s(?:and|&)\s(?:25X|50X)?[1-9])?,\s?E\.?\s?O\.?\s?1\d{4})?"
+)
+_ACT = r"JFK (?:Act|Law)\s?(?:Sec(?:tion|\.)?\s?)?\d{1,2}\s?(?:\(\w\)\s?){1,3}"
 _STAT = r"STAT(?:INTL|SPEC|OTHR)|FOIA[Bb][1-9][A-Za-z]?\d?"
 CODE = re.compile(
     rf"(?P<order>{_ORDER}(?:{_SECTION}|{_X}){_YEARS})|(?<![\w.(])(?P<section>{_SECTION}{_YEARS})"
-    rf"|(?<![\w)])(?P<foia>{_FOIA}{_YEARS})|(?<![\w.])(?P<x>{_X}{_YEARS}|{_STAT})(?!\w)"
+    rf"|(?<![\w)])(?P<foia>{_FOIA}{_YEARS})|(?<![\w.])(?P<x>{_X}{_YEARS}|{_STAT})(?!\w)|(?P<act>{_ACT}(?<=\)))"
 )
 # what joins two codes of one mark
 _JOIN = re.compile(r"[ \t]{0,3}(?:[,;/&+]|and)?[ \t]{0,3}\n?[ \t]{0,3}")

@@ -22,7 +22,8 @@ _RUNS_ON = re.compile(
     r"(?:[,;&/–-]|\b(?:of|the|and|or|for|to|in|on|by|with|from|at|a|an|between|de|der|von))$", re.IGNORECASE
 )
 _PERSON = re.compile(
-    r"^(?:The |His |H\.E\. |Mr|Mrs|Miss|Ms|Dr|Prof|Sir|Lord|Col|Gen|Maj|Capt|Lt|Adm|Amb|Sen|Rep|Sec|Lic|Ing|Count|Baron"
+    r"^(?:The (?:President|Vice|Secretary|Under|Acting|Ambassador|Chancellor|Prime|Foreign|Minister|Attorney|Deputy"
+    r"|Director|King|Queen|Shah|Chairman|General|Assistant)\b|His |H\.E\. |Mr|Mrs|Miss|Ms|Dr|Prof|Sir|Lord|Col|Gen|Maj|Capt|Lt|Adm|Amb|Sen|Rep|Sec|Lic|Ing|Count|Baron"
     r"|Chairman|President|Minister|Foreign|Deputy|Under|Assistant|Comrade|M\. |Herr|Senator|Messrs|[A-Z]{1,5}\s?[—–-])"
 )
 
@@ -116,11 +117,7 @@ def _below(lines: Sequence[Line], j: int, label: Label) -> Entry | None:
     if first is None or len(lines[first].text) > _LONGEST_VALUE or (first == j + 1 and not label.colon):
         return Entry(label, j, lines[j].end, j) if label.colon else None
     last = _end_of_paragraph(lines, first)
-    while (
-        HEADERS[label.name] == "participants"
-        and (more := next_filled(lines, last + 1))
-        and _is_person(lines, more, last)
-    ):
+    while HEADERS[label.name] == "participants" and (more := next_filled(lines, last + 1)) and _is_people(lines, more):
         last = _end_of_paragraph(lines, more)
     return Entry(label, j, lines[first].start, last)
 
@@ -133,7 +130,16 @@ def _end_of_paragraph(lines: Sequence[Line], k: int) -> int:
     return last
 
 
-def _is_person(lines: Sequence[Line], k: int, last: int) -> bool:
+def _is_people(lines: Sequence[Line], k: int) -> bool:
+    """Whether line K goes on with the people named: a person, or the party above more of them."""
+    if _is_person(lines, k):
+        return True
+    below = next_filled(lines, k + 1)
+    party = len(lines[k].text.strip()) <= 40 and re.match(r"\s*(?:[A-Z][\w.]*\s?){1,5}$", lines[k].text) is not None
+    return party and below is not None and _is_person(lines, below)
+
+
+def _is_person(lines: Sequence[Line], k: int) -> bool:
     """Whether line K is one more of the people named: short, with a rank or an office, and not a sentence."""
     words = lines[k].text.strip()
     if len(words) > 120 or _header(lines[k]) or re.search(r"\b(?:said|was|were|is|had|has)\b", words):

@@ -32,6 +32,7 @@ HEADERS = {
     "appraisal": "evaluation", "title": "title", "enclosure": "enclosure", "enclosures": "enclosure",
     "attachment": "attachment", "classification": "classification", "originator": "originator", "chairman": "chairman",
     "secretary": "secretary", "agenda item": "agenda-item", "originating office": "originator", "number": "number",
+    "cite": "cite",
 }  # fmt: skip
 # labels that can carry a header block by themselves
 STRONG = {

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from edition.reading.folding import fold
 from edition.reading.suspicions import WORD, Evidence, Suspicion, asked
 from edition.reading.vocabulary import dictionary, is_derived, is_foreign
 
@@ -137,8 +138,8 @@ def _one_off(one: str, other: str) -> bool:
 
 
 def _form(name: str, other: str) -> bool:
-    """Whether one is the other with an ending, or with another vowel at its end: an inflection or a kinswoman."""
-    return name.startswith(other) or other.startswith(name) or name[:-1] == other[:-1]
+    """Whether one is the other with an ending, another last letter, or an accent: an inflection or a kinswoman."""
+    return name.startswith(other) or other.startswith(name) or name[:-1] == other[:-1] or fold(name) == fold(other)
 
 
 def doubtful_years(evidence: Evidence) -> Iterator[Suspicion]:

@@ -15,6 +15,7 @@ from edition.reading.exemptions import codes_in, margin_codes, standing_codes
 
 # a bracket's content is short: the bound keeps a text of brackets linear
 _BRACKET = re.compile(r"[\[{]{1,2}\s?[^\[\]{}]{1,160}?[\]}]{1,2}")
+_EMPTY = 4  # spaces between brackets that stand for words taken out; fewer are a box to tick
 _BLOCKS = re.compile(r"█(?:\s?[█▇▆■▓]){0,200}|[▇▆■▓▒░▬◼⬛▉▊▋](?:\s?[▇▆■▓▒░▬◼⬛▉▊▋█]){1,200}")
 # the word without its brackets, with one of them lost, or in others
 _BARE = re.compile(r"(?<![\w-])[\[({<]?(?:REDACTED|ILLEGIB|ILLEGIBLE|BLACKED OUT)[\])}>]?(?![\w-])")
@@ -39,7 +40,7 @@ _DECLASSIFIED = re.compile(r".{0,140}\bnot\s(?:yet\s)?(?:de-?classified|released
 _ILLEGIBLE = re.compile(
     r"(?:[\w½¼¾/.-]{1,14}\s){0,4}(?:partly\s|partially\s|largely\s|mostly\s)?"
     r"(?:illegible|unreadable|undecipherable|indecipherable|unintelligible|not legible|not readable|garbled?|inaudible"
-    r"|indistinct|smudged|obliterated|illeg\.?)(?:\s(?:in\s|on\s|due\s)?[\w-]{1,14}){0,4}",
+    r"|unclear|indistinct|smudged|obliterated|illeg\.?)(?:\s(?:in\s|on\s|due\s)?[\w-]{1,14}){0,4}",
     re.IGNORECASE,
 )
 # said of the document itself by its author or typist, or of a copy that can be read elsewhere
@@ -65,7 +66,9 @@ def find_gaps(text: str, start: int = 0, end: int | None = None) -> list[Gap]:
 
 def gap_of(wording: str, start: int) -> Gap | None:
     """The gap that a bracket with this WORDING (brackets included) at START stands for, or None."""
-    inner = " ".join(wording.strip("[]{}()<> \n\t").split())
+    inner = " ".join(wording.strip("[]{}()<> \n\t.").split())
+    if not inner:
+        return Gap(start, start + len(wording)) if wording.count(" ") >= _EMPTY else None
     if _ILLEGIBLE.fullmatch(inner):
         return _measured(start, wording, inner, "illegible")
     withheld = (_WITHHELD.fullmatch(inner) or _DECLASSIFIED.fullmatch(inner)) and not _NOT_WITHHELD.search(inner)

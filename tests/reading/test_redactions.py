@@ -39,6 +39,9 @@ WITHHELD = [
     ("[blacked\nout]", "[blacked\nout]", None, None, None, ()),
     ("[two names deleted]", "[two names deleted]", "2", "name", None, ()),
     ("the word {REDACTED] stands", "{REDACTED]", None, None, None, ()),
+    ("he met [        ] in Riga", "[        ]", None, None, None, ()),
+    ("the informant JFK Act 6 (1)(B) said", "JFK Act 6 (1)(B)", None, None, None, ("JFK Act 6 (1)(B)",)),
+    ("50X1 and 6, E.O.13526\n", "50X1 and 6, E.O.13526", None, None, None, ("50X1 and 6, E.O.13526",)),
     ("a REDACTED word", "REDACTED", None, None, None, ()),
 ]  # fmt: skip
 
@@ -53,7 +56,9 @@ def test_a_withheld_passage_is_one_gap_with_what_its_wording_states(
     assert gap.exemptions == codes
 
 
-@pytest.mark.parametrize("wording", ["[illegible]", "[2 words illegible]", "[unreadable]", "[garble]", "ILLEGIB"])
+@pytest.mark.parametrize(
+    "wording", ["[illegible]", "[2 words illegible]", "[unreadable]", "[garble]", "[Unclear.]", "ILLEGIB"]
+)
 def test_what_cannot_be_read_is_no_redaction(wording: str) -> None:
     (gap,) = find_gaps(f"He wrote {wording} in pencil.")
     assert gap.reason == "illegible"
@@ -74,6 +79,8 @@ def test_what_cannot_be_read_is_no_redaction(wording: str) -> None:
         "(a) One thing.\n(b)(1) The next thing\n(c) The last.",
         "REDACTED COPY",
         "■ a point of a list",
+        "[ ] yes [ ] no",
+        "the JFK Act 6 years later",
         "a 25X1 mm lens",
         "[deleted in original]",
         "words XXXXX crossed by the typist",
