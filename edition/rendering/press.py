@@ -1,4 +1,4 @@
-"""What a printer asks of a PDF and Typst does not write: the BleedBox, no links, an output intent if there is a profile.
+"""What a printer asks of a PDF and Typst does not write: the BleedBox, no links, an output intent if wanted.
 
 pikepdf does it; it is loaded for press files only. Bytes stay the same for the same input.
 """

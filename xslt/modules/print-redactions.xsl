@@ -28,10 +28,10 @@
   <xsl:template name="t:redactions" as="text()*">
     <xsl:if test="exists($t:documents ! f:redactions(TEI/text))">
       <xsl:text>&#10;#part({t:literal(f:word('redactions'))}, recto: false, {t:words(f:word('redactions'))})&#10;</xsl:text>
-      <xsl:text>#rows(&#10;</xsl:text>
+      <xsl:text>#places(&#10;</xsl:text>
       <xsl:for-each select="$t:documents ! f:redactions(TEI/text)">
-        <xsl:text>..list-row([{t:content(f:number-of(.))}], [</xsl:text>
-        <xsl:text>{t:content(string-join((t:context(.), f:gap-amount(.), f:exemptions(.)), '; '))}#h(0.6em)#place-of({t:literal(t:key(.))}{t:noted(.)})]),&#10;</xsl:text>
+        <xsl:text>entry({t:literal(t:key(.))}{t:noted(.)}, number: [{t:content(f:number-of(.))}], [</xsl:text>
+        <xsl:text>{t:content(string-join((t:context(.), f:gap-amount(.), f:exemptions(.)), '; '))}]),&#10;</xsl:text>
       </xsl:for-each>
       <xsl:text>)&#10;</xsl:text>
     </xsl:if>
