@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from edition.reading.date_calendar import Point, month_length
-from edition.reading.date_expressions import Expression
+from edition.reading.date_expressions import Expression, Link
 from edition.reading.date_guards import stands
 from edition.reading.date_ranges import find_range
 from edition.reading.date_relative import Phrase, find_phrase
@@ -80,7 +80,7 @@ def _shorter(tokens: Tokens, found: Found, language: Language, head: bool) -> Fo
 
 
 def _expression(
-    index: int, tokens: Tokens, found: Found, right: Point | None = None, link: str | None = None
+    index: int, tokens: Tokens, found: Found, right: Point | None = None, link: Link | None = None
 ) -> Expression:
     start, last, behind = tokens.starts[found.start], found.end, None
     if found.point.year is None:
@@ -98,7 +98,7 @@ def _expression(
         link,
         year_behind=behind,
         doubt=_doubt(tokens, found),
-    )  # type: ignore[arg-type]
+    )
 
 
 def _doubt(tokens: Tokens, found: Found) -> str | None:

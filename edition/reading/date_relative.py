@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from edition.reading.date_calendar import Point
-from edition.reading.date_expressions import UNKNOWN, Shift
+from edition.reading.date_expressions import UNKNOWN, Shift, Unit
 from edition.reading.date_guards import UNITS_OF_TROOPS, hyphenated
 from edition.reading.date_neighbours import CLOSING, before, word_at
 from edition.reading.date_tokens import Tokens
@@ -81,8 +81,9 @@ def _turn(tokens: Tokens, match: re.Match[str]) -> int:
     return int(tokens.values[match.end("turn") - 1]) if _has(match, "turn") else 0
 
 
-def _unit(tokens: Tokens, match: re.Match[str]) -> str:
-    return tokens.values[match.start("u")] or "year"
+def _unit(tokens: Tokens, match: re.Match[str]) -> Unit:
+    unit: Unit | None = tokens.values[match.start("u")]
+    return unit or "year"
 
 
 def _plural(tokens: Tokens, match: re.Match[str]) -> bool:
@@ -137,7 +138,7 @@ def _part_of_that(tokens: Tokens, match: re.Match[str], language: Language) -> P
     if unit not in ("month", "year") or _plural(tokens, match) or not any(c in between for c in "T=><"):
         return None
     part = tokens.values[match.start("part")]
-    return Phrase(match.start(), match.end(), "part of that", shift=Shift(unit, _turn(tokens, match), part=part))  # type: ignore[arg-type]
+    return Phrase(match.start(), match.end(), "part of that", shift=Shift(unit, _turn(tokens, match), part=part))
 
 
 def _rest_of_that(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
@@ -147,7 +148,7 @@ def _rest_of_that(tokens: Tokens, match: re.Match[str], language: Language) -> P
     if unit not in ("month", "year"):
         return Phrase(match.start(), match.end(), "rest of that", shift=Shift("day", 0)) if unit == "day" else None
     rest = 1 if tokens.codes[match.start("rest")] == "l" else -1
-    return Phrase(match.start(), match.end(), "rest of that", shift=Shift(unit, 0, rest=rest))  # type: ignore[arg-type]
+    return Phrase(match.start(), match.end(), "rest of that", shift=Shift(unit, 0, rest=rest))
 
 
 def _day_of_that_month(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
@@ -194,7 +195,7 @@ def _counted(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase
     ):
         return None
     count = tokens.values[match.start("n")] * tokens.values[match.start("turn")]
-    shift = Shift(_unit(tokens, match), count, deictic=code == "g")  # type: ignore[arg-type]
+    shift = Shift(_unit(tokens, match), count, deictic=code == "g")
     return Phrase(match.start(), match.end(), "counted", shift=shift)
 
 
@@ -214,7 +215,7 @@ def _turned_unit(tokens: Tokens, match: re.Match[str], language: Language) -> Ph
     return _turned(tokens, match, unit, word, previous == "the")
 
 
-def _turned(tokens: Tokens, match: re.Match[str], unit: str, word: str, definite: bool) -> Phrase | None:
+def _turned(tokens: Tokens, match: re.Match[str], unit: Unit, word: str, definite: bool) -> Phrase | None:
     turn = _turn(tokens, match)
     by_day = word == "last" and tokens.words[match.end() - 1].lower() in ("day", "date")
     if word == "very" or (word == "last" and definite) or by_day or (unit == "week" and turn == 0):
@@ -224,19 +225,19 @@ def _turned(tokens: Tokens, match: re.Match[str], unit: str, word: str, definite
     )
     if word in ("previous", "prior", "preceding") and not definite:
         return None
-    return Phrase(match.start(), match.end(), "turned unit", shift=Shift(unit, turn, deictic=deictic))  # type: ignore[arg-type]
+    return Phrase(match.start(), match.end(), "turned unit", shift=Shift(unit, turn, deictic=deictic))
 
 
 def _counted_ahead(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
     count = tokens.values[match.start("n")] * tokens.values[match.start("turn")]
-    return Phrase(match.start(), match.end(), "counted", shift=Shift(_unit(tokens, match), count))  # type: ignore[arg-type]
+    return Phrase(match.start(), match.end(), "counted", shift=Shift(_unit(tokens, match), count))
 
 
 def _unit_turned(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
     """ "l'année suivante": in French the adjective follows."""
     if not language.adjective_follows or (_plural(tokens, match) and _unit(tokens, match) != "month"):
         return None
-    return Phrase(match.start(), match.end(), "turned unit", shift=Shift(_unit(tokens, match), _turn(tokens, match)))  # type: ignore[arg-type]
+    return Phrase(match.start(), match.end(), "turned unit", shift=Shift(_unit(tokens, match), _turn(tokens, match)))
 
 
 def _day_after(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
@@ -249,7 +250,7 @@ def _neighbour(tokens: Tokens, match: re.Match[str], language: Language) -> Phra
     turn = tokens.values[match.start("turn")]
     if turn is None:
         return None
-    return Phrase(match.start(), match.end(), "neighbour", shift=Shift(_unit(tokens, match), turn))  # type: ignore[arg-type]
+    return Phrase(match.start(), match.end(), "neighbour", shift=Shift(_unit(tokens, match), turn))
 
 
 def _day_alone(tokens: Tokens, match: re.Match[str], language: Language) -> Phrase | None:
