@@ -97,13 +97,37 @@ def schema(folder: Path, guide: Path | None) -> None:
 
 @main.command()
 @click.argument("ids", nargs=-1)
+@click.option("--why", is_flag=True, help="Say why each thing was made again.")
 @click.pass_obj
-def build(folder: Path, ids: tuple[str, ...]) -> None:
-    """Convert, check, and write web pages and PDF."""
+def build(folder: Path, ids: tuple[str, ...], why: bool) -> None:
+    """Convert, check, and write web pages and PDF; only what has changed."""
     from edition.commands.build import run
     from edition.project import find_project
 
-    sys.exit(run(find_project(folder), ids))
+    sys.exit(run(find_project(folder), ids, why=why))
+
+
+@main.command()
+@click.pass_obj
+def html(folder: Path) -> None:
+    """Write the web edition into build/html."""
+    from edition.commands.html import run
+    from edition.project import find_project
+
+    sys.exit(run(find_project(folder)))
+
+
+@main.command("print")
+@click.argument("ids", nargs=-1)
+@click.option("--press", is_flag=True, help="For a printer: bleed, crop marks, pure black.")
+@click.option("--proof", is_flag=True, help="For proofreading: line numbers, ids, visible tags.")
+@click.pass_obj
+def print_(folder: Path, ids: tuple[str, ...], press: bool, proof: bool) -> None:
+    """Write the printed edition into build/print."""
+    from edition.commands.print import run
+    from edition.project import find_project
+
+    sys.exit(run(find_project(folder), ids, press=press, proof=proof))
 
 
 @main.command()

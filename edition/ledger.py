@@ -20,7 +20,7 @@ _KEYS = ("rejected", "removed", "aliases")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Rejection:
-    """A tag a person refused: NAME and REF (or the date's value, or the proposed reading) on WORDS in the block with the id BLOCK."""
+    """A tag a person refused: NAME with REF (a link, a date's value, a proposed reading) on WORDS in block BLOCK."""
 
     block: str
     name: str

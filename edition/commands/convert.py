@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import unified_diff
 from pathlib import Path
 
@@ -103,9 +103,10 @@ def _convert(project: Project, wanted: Sequence[str], dry_run: bool) -> Converte
     result = Converted()
     authority = load_authority(project.authority)
     for conversion, place in conversions(project, wanted, authority):
-        result.findings += doubts(conversion, project.shown(project.tei(conversion.ident)))
         result.findings += reviews(conversion, place, project)
         _renew(project, conversion, authority, result, dry_run)
+        shown = project.shown(project.tei(conversion.ident))
+        result.findings += doubts(conversion, result.after[conversion.ident], shown)
     return result
 
 
@@ -146,9 +147,13 @@ def reviews(conversion: Conversion, place: tuple[Path, Source], project: Project
     ]
 
 
-def doubts(conversion: Conversion, shown: str) -> list[Finding]:
-    """What tagging left in doubt, by line of the TEI."""
-    lines = conversion.block_lines()
-    return [
-        Finding("V302", Severity.REVIEW, shown, lines[d.block], f"{d.words!r}: {d.message}.") for d in conversion.doubts
-    ]
+def doubts(conversion: Conversion, data: bytes, shown: str) -> list[Finding]:
+    """What tagging left in doubt, by line of the TEI; what a person has corrected since is no doubt any more."""
+    conversion = replace(conversion, data=data)
+    blocks = conversion.block_texts()
+    findings = []
+    for doubt in conversion.doubts:
+        line, text = blocks[doubt.block] if doubt.block < len(blocks) else (0, doubt.words)
+        if doubt.words in text:
+            findings.append(Finding("V302", Severity.REVIEW, shown, line, f"{doubt.words!r}: {doubt.message}."))
+    return findings

@@ -18,7 +18,7 @@ def explanation(conversion: Conversion, path: Path, source: Source) -> Iterator[
         where = source.line(decision.offset)
         words = _excerpt(source.text[decision.offset : decision.end or decision.offset + _SHOWN])
         yield f"{where:>6}  {decision.what:<12} {_sure(decision.confidence):<7} {words!r}: {decision.reason}"
-    lines = conversion.block_lines()
+    lines = [line for line, _ in conversion.block_texts()]
     yield f"{conversion.ident}: names, dates and slips, by line of the TEI"
     for evidence in sorted(conversion.evidence, key=lambda e: e.block):
         where = lines[evidence.block]

@@ -13,7 +13,7 @@ from edition.encoding.body import encode_text
 from edition.encoding.document import STRUCTURE, TEI, XML_ID, parse_bytes, serialise, tei
 from edition.encoding.header import encode_header
 from edition.encoding.identifiers import Numbers, document_id
-from edition.encoding.inline import blocks
+from edition.encoding.inline import blocks, flatten
 from edition.encoding.registers import stand_off
 from edition.encoding.tagging import Doubt, Evidence, Tagging, named, tag
 from edition.reading.blocks import Block, Decision, Document, Gap, Part, parts_of
@@ -32,11 +32,11 @@ class Conversion:
     doubts: tuple[Doubt, ...]
     evidence: tuple[Evidence, ...]
 
-    def block_lines(self) -> list[int]:
-        """The line in the TEI of every block of its text, by number."""
+    def block_texts(self) -> list[tuple[int, str]]:
+        """(line in the TEI, words) of every block of its text, by number."""
         text = parse_bytes(self.data).getroot().find(tei("text"))
-        found = (block.sourceline for block in blocks(text)) if text is not None else ()
-        return [line if isinstance(line, int) else 0 for line in found]
+        found = list(blocks(text)) if text is not None else []
+        return [(b.sourceline if isinstance(b.sourceline, int) else 0, flatten(b).text) for b in found]
 
 
 def convert(source: Source, authority: Authority, names: Names, config: ProjectConfig) -> Conversion:

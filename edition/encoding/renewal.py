@@ -44,7 +44,7 @@ def renew(new: bytes, base: bytes | None, theirs: bytes | None, ledger: Ledger, 
 
 def with_known_ids(new: bytes, known: bytes | None, theirs: bytes | None, ledger: Ledger) -> bytes:
     """NEW with the ids that its things had before."""
-    if known is None and not ledger.removed:
+    if new == known or (known is None and not ledger.removed):
         return new
     tree = parse_bytes(new)
     taken = {*ledger.removed, *ledger.aliases}

@@ -86,7 +86,7 @@ class Hyphen:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Signs of the OCR engine's own markup (page markers, #, **, |, leader dots, rules): consumed, reported, not text."""
+    """Signs of the OCR engine's own markup (page markers, #, **, |, leader dots): consumed, reported, not text."""
 
     start: int
     end: int
@@ -133,7 +133,8 @@ class Block:
     children: tuple[Block, ...] = ()
     n: str | None = None
     level: int = 0
-    role: str | None = None  # of a section: "section", "preface", "introduction", "contents", "enclosure", "distribution", "cover-sheet"
+    # of a section: "section", "preface", "introduction", "contents", "enclosure", "distribution", "cover-sheet"
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
