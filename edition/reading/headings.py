@@ -7,15 +7,20 @@ prose follows it. A page-wise OCR may glue it to the end of the paragraph before
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import islice
 
 from edition.reading.blocks import Certainty
 from edition.reading.pieces import PASSED_OVER, Draft, Head, Made, Piece, Rule, Stamp, Text, trimmed
-from edition.reading.sentences import ends_in_abbreviation
+from edition.reading.sentences import ends_in_abbreviation, hanging
 from edition.reading.title_case import Look, look_of
 
 _HASHES = re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)(?!#+\s*\Z)")  # "# #" heads nothing
 _STOP = re.compile(r"[.!?][\"'”’)\]]*[*†‡⁰¹²³⁴-⁹]{0,3}\s+(?=\S)")
 _LONGEST = 120
+_NUMBERED_LIKE_PARAGRAPHS = ("arabic", "upper", "lower")
+_STACKED = 3  # headings that may stand on one another before prose begins
+_SHORT_PROSE = 80  # enough under a heading in capitals
 _PROSE = 110  # a paragraph shorter than this is no evidence that the line before it is a heading
 _GLUED_IN = 140  # how far from the end of a paragraph a glued heading may begin
 
@@ -45,63 +50,87 @@ def _markdown(draft: Draft, piece: Text) -> list[Piece] | None:
 
 def find_headings(draft: Draft) -> None:
     """Short lines that stand alone before prose, then headings glued to the end of a paragraph."""
+    rows, shouting = _rows_of_headings(draft), _is_in_capitals(draft)
     result: list[Piece] = []
     for i, piece in enumerate(draft.pieces):
         if isinstance(piece, Text):
-            result += _alone(draft, i, piece) or _glued(draft, i, piece) or [piece]
+            result += _alone(draft, i, piece, rows, shouting) or _glued(draft, i, piece) or [piece]
         else:
             result.append(piece)
-    draft.pieces = result
+    draft.pieces = _lines_joined(draft, result)
 
 
-def _alone(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
+def _alone(draft: Draft, i: int, piece: Text, rows: frozenset[str], shouting: bool) -> list[Piece] | None:
     """PIECE as a heading, if it looks like one and prose follows."""
     if piece.end - piece.start > _LONGEST or len(piece.kept) > 1 or piece.kind != "p":
         return None
     look = look_of(draft.words(piece))
-    if look is None:
+    if look is not None and shouting and look.strength > 1:
+        look = replace(look, strength=look.strength - 1)
+    if look is None or not _leads_to_prose(draft, i, look) or not _stands_free(draft, i, piece, look):
         return None
-    following = _next(draft, i)
-    if following is None or not _is_prose(draft, following, look) or (look.strength < 3 and _stamps_behind(draft, i)):
-        return None
-    if (
-        (look.strength < 2 and piece.kept)
-        or (look.strength < 2 and _continues_above(draft, i))
-        or not _row_of_headings(draft, look)
-    ):
+    if look.style in _NUMBERED_LIKE_PARAGRAPHS and look.strength < 3 and look.style not in rows:
         return None
     head = Head(piece.start, piece.end, look.style, kept=piece.kept)
     draft.decide(head, "heading", f"{look.reason}, alone on its line, no closing stop, prose follows", look.certainty)
     return [head]
 
 
-def _next(draft: Draft, i: int) -> Piece | None:
-    return next((p for p in draft.pieces[i + 1 : i + 12] if not isinstance(p, PASSED_OVER)), None)
+def _is_in_capitals(draft: Draft) -> bool:
+    """Whether capitals tell nothing in this text: a cable is all in capitals, a form has them on every other line."""
+    letters = [c for _, p in draft.texts() for c in draft.text[p.start : min(p.end, p.start + 400)] if c.isalpha()]
+    lines = [draft.words(p) for _, p in draft.texts() if p.end - p.start <= _LONGEST]
+    loud = sum(1 for line in lines if line.isupper())
+    return sum(map(str.isupper, letters)) * 2 > len(letters) or (len(lines) > 60 and loud * 4 > len(lines))
 
 
-def _stamps_behind(draft: Draft, i: int) -> bool:
-    """Whether stamps part the line from the prose: then it is likely one of the lines of a letterhead."""
+def _stands_free(draft: Draft, i: int, piece: Text, look: Look) -> bool:
+    """Whether the line is neither one of a letterhead over its stamps nor, in title case, the end of a cut sentence."""
     following = draft.pieces[i + 1] if i + 1 < len(draft.pieces) else None
-    return isinstance(following, Stamp)
+    if look.strength < 3 and isinstance(following, Stamp):
+        return False
+    return look.strength > 1 or (not piece.kept and not _continues_above(draft, i))
 
 
-def _is_prose(draft: Draft, piece: Piece, look: Look) -> bool:
-    """Whether what follows a line is prose, or another heading-like line over prose when the line is strong."""
-    if not isinstance(piece, Text):
-        return isinstance(piece, Head | Made) and look.strength > 1
-    length = piece.end - piece.start
-    if length >= _PROSE:
-        return True
-    return look.strength > 1 and (length >= 60 or look_of(draft.words(piece)) is not None)
+def _leads_to_prose(draft: Draft, i: int, look: Look) -> bool:
+    """Whether prose follows the line, or for a strong line a table, or up to two more headings and then prose."""
+    steps = 1 if look.strength < 2 else _STACKED
+    for piece in islice((p for p in draft.pieces[i + 1 : i + 16] if not isinstance(p, PASSED_OVER)), steps):
+        if isinstance(piece, Text) and piece.end - piece.start >= (_PROSE if look.strength < 2 else _SHORT_PROSE):
+            return True
+        if isinstance(piece, Made) or not isinstance(piece, Text | Head):
+            return look.strength > 1
+        if isinstance(piece, Text) and look_of(draft.words(piece)) is None:
+            return False
+    return False
 
 
-def _row_of_headings(draft: Draft, look: Look) -> bool:
-    """Of lines numbered 1., A. or a. most must look like headings: else they are paragraphs, some of them short."""
-    if look.style not in ("arabic", "upper", "lower") or look.strength > 2:
-        return True
-    row = [p for p in draft.pieces if isinstance(p, Text) and p.n and _kind(p.n) == look.style]
-    like = sum(1 for p in row if p.end - p.start <= _LONGEST and look_of(draft.words(p)) is not None)
-    return 2 * like > len(row)
+def _rows_of_headings(draft: Draft) -> frozenset[str]:
+    """The styles 1., A. and a. whose lines mostly look like headings: else they are paragraphs, some of them short."""
+    count: dict[str, list[int]] = {}
+    for _, piece in draft.texts():
+        if piece.n:
+            row = count.setdefault(_kind(piece.n), [0, 0])
+            row[0] += piece.end - piece.start <= _LONGEST and look_of(draft.words(piece)) is not None
+            row[1] += 1
+    return frozenset(style for style, (like, all_) in count.items() if 2 * like > all_)
+
+
+def _lines_joined(draft: Draft, pieces: list[Piece]) -> list[Piece]:
+    """PIECES with a heading that breaks off at the end of its line joined with the next line of its style."""
+    result: list[Piece] = []
+    for piece in pieces:
+        last = result[-1] if result else None
+        if isinstance(piece, Head) and isinstance(last, Head) and _runs_on(draft, last, piece):
+            result[-1] = replace(last, end=piece.end, kept=(*last.kept, piece.start, *piece.kept))
+        else:
+            result.append(piece)
+    return result
+
+
+def _runs_on(draft: Draft, first: Head, second: Head) -> bool:
+    """Whether SECOND is the next line of the heading FIRST, which ends in a word that no heading ends with."""
+    return first.style == second.style and not (second.title or first.sign) and hanging(draft.words(first))
 
 
 def _kind(n: str) -> str:
@@ -156,10 +185,7 @@ def split_opening_stamps(draft: Draft) -> None:
 def _stamp_and_heading(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
     words = draft.words(piece) if piece.end - piece.start <= _LONGEST else ""
     m = re.match(r"(\[REDACTED\])\s+(?=\S)", words)
-    if not m or (look := look_of(words[m.end() :])) is None or look.strength < 1:
-        return None
-    following = _next(draft, i)
-    if following is None or not _is_prose(draft, following, look):
+    if not m or (look := look_of(words[m.end() :])) is None or not _leads_to_prose(draft, i, look):
         return None
     stamp = Stamp(piece.start, piece.start + m.end(1))
     draft.decide(stamp, "stamp", "a withheld stamp on the line of a heading", "medium")

@@ -7,12 +7,26 @@ break at such a place one is inferred, and says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from edition.reading.blocks import Certainty
 from edition.reading.gapcontext import classify_gap_context
-from edition.reading.pieces import PASSED_OVER, Draft, Footnote, Joined, Page, Piece, Stamp, Text, trimmed
+from edition.reading.pieces import (
+    FURNITURE,
+    PASSED_OVER,
+    Draft,
+    Footnote,
+    Joined,
+    Made,
+    Page,
+    Piece,
+    Stamp,
+    Text,
+    trimmed,
+)
 from edition.reading.redactions import find_gaps
 from edition.reading.sentences import broken_off, closed, ends_in_abbreviation, goes_on, hanging
+from edition.reading.writing import furniture, lined
 
 _PROSE = 45
 _LONG = 100  # longer than one line: prose, not a label
@@ -27,8 +41,8 @@ def join_cut_paragraphs(draft: Draft) -> None:
     while i < len(pieces):
         first = pieces[i]
         if not isinstance(first, Text):
+            first, i = _with_cut_item(draft, pieces, i) if isinstance(first, Made) else (first, i + 1)
             result.append(first)
-            i += 1
             continue
         group, i = _group(draft, pieces, i)
         result.append(Joined(first.start, group[-1].end, tuple(group), first.n) if len(group) > 1 else first)  # type: ignore[arg-type]
@@ -85,6 +99,26 @@ def _group(draft: Draft, pieces: Sequence[Piece], i: int) -> tuple[list[Piece], 
         draft.decide(second, "join", reason, sure, review)
         group += [*_with_page_break(between, second), second]
         i = j
+
+
+def _with_cut_item(draft: Draft, pieces: Sequence[Piece], i: int) -> tuple[Piece, int]:
+    """The list at I with the rest of its last item that stands behind the end of a page, and the index behind it."""
+    made = pieces[i]
+    j = i + 1
+    while j < len(pieces) and isinstance(pieces[j], FURNITURE):
+        j += 1
+    rest = pieces[j] if j < len(pieces) else None
+    if not isinstance(made, Made) or made.block.kind != "list" or not isinstance(rest, Text) or j == i + 1 or rest.n:
+        return made, i + 1
+    item = made.block.children[-1]
+    cut = bool(item.parts) and broken_off(draft.text[max(made.start, made.end - 200) : made.end])
+    if not cut or not goes_on(draft.text[rest.start : rest.start + 20]):
+        return made, i + 1
+    draft.decide(rest, "join", "the last item of a list breaks off and goes on behind the end of a page")
+    behind = (part for piece in pieces[i + 1 : j] for part in furniture(draft.text, piece))
+    parts = (*item.parts, *behind, *lined(draft.text, rest.start, rest.end, rest.kept))
+    block = replace(made.block, children=(*made.block.children[:-1], replace(item, parts=parts)))
+    return Made(made.start, rest.end, block), j + 1
 
 
 def _join(draft: Draft, first: Text, second: Text, between: Sequence[Piece]) -> tuple[str, Certainty | None] | None:

@@ -51,6 +51,7 @@ _COPY = re.compile(
     r"|series\s+[A-Z]|\d+\s+copies,?\s+series\b.*)\.?",
     re.I,
 )
+_PAGE = re.compile(r"\s+page\s+\S{1,3}$", re.I)  # "EYES ONLY Page 2"
 _LONGEST = 110
 
 
@@ -59,7 +60,7 @@ def marking(line: str, gapless: str | None = None) -> tuple[MarkKind, str] | Non
     words = (line if gapless is None else gapless).strip()
     if not words or len(words) > _LONGEST:
         return None
-    if (level := banner(words)) is not None:
+    if (level := banner(_PAGE.sub("", words))) is not None:
         return "classification", f"a classification banner: {level}"
     if _NUMBER.fullmatch(words):
         return "stamp", "a file number and nothing else"

@@ -42,8 +42,10 @@ def _is_note(scene: Scene, sign: Sign, piece: Text) -> bool:
         return True
     if scene.starred_neighbour(sign):
         return False
+    if sign.shape in ("slash", "lslash", "bracket"):
+        return scene.doubtful_call(sign) is not None
     at_page_end = scene.paged and piece.start in scene.zones
-    return scene.above_is_cut() or at_page_end or sign.shape in ("raised", "lslash")
+    return scene.above_is_cut() or at_page_end or sign.shape == "raised"
 
 
 def _note(scene: Scene, sign: Sign, piece: Text) -> tuple[Footnote, Text | None]:

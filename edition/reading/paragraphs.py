@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from edition.reading.pieces import Draft, Piece, Text, blank_between
 
-NUMBERED = re.compile(r"\s*(?P<n>\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)](?:[a-z0-9][.)])?)\s+(?=\S)")
+NUMBERED = re.compile(r"\s*(?P<n>\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)](?:[a-z0-9][.)])?)\s+(?=\S)(?![A-Z]\.)")
 BULLET = re.compile(r"\s*(?:[-•·●▪o*+—–]|\*\*?)\s+\S|\s*\|")
 NOTE_SIGN = re.compile(r"\s*(?:\*{1,6}|[†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}/)\s*\S")
 _CLOSED = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")

@@ -38,6 +38,7 @@ _SALUTES = re.compile(
     r"|end (?:of )?(?:verbatim )?text|mr\.? |mrs\.? |dr\.? |no\. ?\d|to:|from:)",
     re.I,
 )
+_CLOSES = re.compile(r"[.,;:—–-][\"'”’)\]]*$|\w\s*\[[A-Z]+\]$")  # or ends in a name that was withheld
 _BOLD = re.compile(r"[ \t]*(\*\*|__)(?=\S)([^*_\n]{2,120})(?<=\S)\1[ \t]*")
 _SPACED = re.compile(r"\s*(?:[A-Z][ ]){3,}[A-Z]\b")
 
@@ -56,9 +57,9 @@ def look_of(line: str) -> Look | None:
     """How LINE looks, or None if it is no heading by its form."""
     set_off = _BOLD.fullmatch(line)
     words = " ".join((set_off[2] if set_off else line).split())
-    if not words or len(words) > 110 or words[0] in "[(" or (words[-1:] in ".,;:—–-" and not _ends_abbreviated(words)):
+    if not words or len(words) > 110 or words[0] in "[(" or (_CLOSES.search(words) and not _ends_abbreviated(words)):
         return None
-    if _DATED.search(words) or _SALUTES.match(words) or _only_labels(words) or "|" in words or "\t" in words:
+    if _DATED.search(words) or _SALUTES.match(words) or _labelled(words) or "|" in words:
         return None
     number = _NUMBER.match(words)
     rest = words[number.end() :] if number and number["stop"] else words
@@ -80,13 +81,18 @@ def _ends_abbreviated(words: str) -> bool:
     return bool(re.search(r"\b(?:U\.S\.|U\.S\.S\.R\.|U\.N\.)$", words))
 
 
-def _only_labels(words: str) -> bool:
+def _labelled(words: str) -> bool:
+    """Whether the words are labels of a memorandum, or open with one and a colon."""
+    first = re.match(r"([^\W\d_]+)\s*:", words)
+    if first and first[1].lower() in _LABEL:
+        return True
     names = re.findall(r"[^\W\d_]+", words.lower())
     return bool(names) and names[0] in _LABEL and (len(names) == 1 or all(n in _LABEL or n in _SMALL for n in names))
 
 
 def _case(words: str) -> tuple[str | None, int]:
     """(style, strength) of the words by their capitals."""
+    words = re.sub(r"\s*\([^()]{1,40}\)$", "", words)  # "Background (1953-1957)"
     letters = [c for c in words if c.isalpha()]
     tokens = re.findall(r"[^\W\d_](?:[^\W_]|['’.&-])*", words)
     if len(letters) < 4 or len(tokens) > 16 or len(letters) * 2 < len(words.replace(" ", "")):
