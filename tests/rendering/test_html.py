@@ -109,8 +109,8 @@ def test_every_redaction_is_a_bar_with_its_wording_and_a_sentence(tei: etree._El
     gaps = list(tei.iterfind(f".//{T}text//{T}gap[@reason='redacted']"))
     bars = reading.findall(f".//{H}a[@class='redaction']")
     assert [bar.text for bar in bars] == [" ".join(str(gap.findtext(f"{T}desc")).split()) for gap in gaps]
-    assert bars[0].get("aria-label") == "Redaction 1: withheld, length unknown."
-    assert bars[2].get("aria-label") == "Redaction 3: withheld: 24 characters; exemption (b)(3)."
+    assert bars[0].get("aria-label") == "[REDACTED] Redaction 1: withheld, length unknown."
+    assert bars[2].get("aria-label") == f"{bars[2].text} Redaction 3: withheld: 24 characters; exemption (b)(3)."
 
 
 def test_a_tag_in_the_source_comes_out_as_text(site: Path) -> None:

@@ -17,7 +17,7 @@ from edition.rendering.html import render_site
 HERE = Path(__file__).parent
 H = "{http://www.w3.org/1999/xhtml}"
 CONFIG = ProjectConfig(
-    title='Harbours & "Lights" <b>', base_url="https://example.org/edition/", editors=(Editor("Example, Jo"),), language="en"
+    title='Harbours & "Lights" <b>', base_url="https://example.org/edition/", editors=(Editor("Example, Jo"),)
 )
 
 
@@ -26,7 +26,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("build") / "html"
     other = tmp_path_factory.mktemp("tei") / "second.xml"
     text = (HERE / "sample.xml").read_text(encoding="utf-8")
-    other.write_text(text.replace('xml:id="harbour-7"', 'xml:id="harbour-8"').replace("1958-03-04", "1959-01-02"), encoding="utf-8")
+    text = text.replace('xml:id="harbour-7"', 'xml:id="harbour-8"').replace("1958-03-04", "1959-01-02")
+    other.write_text(text, encoding="utf-8")
     render_site([HERE / "sample.xml", other], out, CONFIG)
     return out
 
@@ -72,7 +73,7 @@ def test_every_internal_link_and_every_id_it_names_is_there(site: Path) -> None:
 def test_every_mention_is_in_its_register(site: Path) -> None:
     tei = etree.parse(str(HERE / "sample.xml"))
     names = tei.xpath("//t:text//*[starts-with(@ref, '#')]", namespaces={"t": "http://www.tei-c.org/ns/1.0"})
-    by_page = {path: root for path, root in pages(site)}
+    by_page = dict(pages(site))
     for name in names:
         root = by_page[site / "names" / f"{name.get('ref')[1:]}.html"]
         lines = ["".join(b.itertext()) for b in root.iterfind(f".//{H}a[@class='line']/{H}b")]
@@ -102,8 +103,8 @@ def test_the_apparatus_has_every_intervention_and_doubt(site: Path) -> None:
 def test_documents_lead_to_their_neighbours(site: Path) -> None:
     by_page = dict(pages(site))
     first, last = by_page[site / "harbour-7" / "index.html"], by_page[site / "harbour-8" / "index.html"]
-    assert [a.get("href") for a in first.iterfind(f".//{H}a[@rel]") if a.get("rel") == "next"] == ["../harbour-8/index.html"]
-    assert [a.get("href") for a in last.iterfind(f".//{H}a[@rel]") if a.get("rel") == "prev"] == ["../harbour-7/index.html"]
+    assert [a.get("href") for a in first.iterfind(f".//{H}a[@rel='next']")] == ["../harbour-8/index.html"]
+    assert [a.get("href") for a in last.iterfind(f".//{H}a[@rel='prev']")] == ["../harbour-7/index.html"]
 
 
 def test_zotero_search_engines_and_signposting_find_what_they_read(site: Path) -> None:

@@ -150,7 +150,7 @@
       if (e && touched && e !== target) { event.preventDefault(); show(e); }
       else if (!card.contains(event.target) && !e) hide();
     });
-    document.addEventListener("keydown", (event) => { if (event.key === "Escape") { hide(); if (tools) tools.open = false; } });
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") { hide(); if (tools?.open) { tools.open = false; one("summary", tools).focus(); } } });
   }
 
   // How to cite this very paragraph.

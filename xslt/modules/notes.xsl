@@ -25,9 +25,9 @@
   <xsl:mode name="note" on-no-match="fail"/>
 
   <xsl:template match="note" mode="note" as="element(Q{}aside)">
-    <aside class="note" role="doc-footnote" aria-label="{f:word('note', map { 'n': f:number-of(.) })}">
+    <aside class="note" role="doc-footnote" aria-label="{f:word('note', map { 'n': f:note-sign(.) })}">
       <xsl:sequence select="f:id-attribute(.), f:language-attribute(.)"/>
-      <xsl:if test="f:has-call(.)"><a class="back" role="doc-backlink" href="#{@xml:id}-call" aria-label="{f:word('note.back', map { 'n': f:number-of(.) })}">{f:note-sign(.)}</a></xsl:if>
+      <xsl:if test="f:has-call(.)"><a class="back" role="doc-backlink" href="#{@xml:id}-call" aria-label="{f:word('note.back', map { 'n': f:note-sign(.) })}">{f:note-sign(.)}</a></xsl:if>
       <xsl:if test="not(f:has-call(.))"><span class="back">{f:note-sign(.)}</span></xsl:if>
       <xsl:if test="@prev"><span class="continued">{f:word('note.continued')}</span></xsl:if>
       <xsl:choose>
@@ -44,7 +44,7 @@
       <xsl:when test="f:has-call(.)">
         <sup class="call"><xsl:choose>
           <xsl:when test="f:inside-link(.)"><span id="{@xml:id}-call">{f:note-sign(.)}</span></xsl:when>
-          <xsl:otherwise><a id="{@xml:id}-call" role="doc-noteref" href="#{@xml:id}" aria-label="{f:word('note', map { 'n': f:number-of(.) })}">{f:note-sign(.)}</a></xsl:otherwise>
+          <xsl:otherwise><a id="{@xml:id}-call" role="doc-noteref" href="#{@xml:id}" aria-label="{f:word('note', map { 'n': f:note-sign(.) })}">{f:note-sign(.)}</a></xsl:otherwise>
         </xsl:choose></sup>
       </xsl:when>
       <xsl:when test="empty(f:note-home(.))"><div class="notes"><xsl:apply-templates select="." mode="note"/></div></xsl:when>

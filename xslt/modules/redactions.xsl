@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Withheld and illegible words: a black bar that keeps the wording of the source, links to its row in the ledger and is spoken as a sentence. -->
+<!-- Withheld and illegible words: a black bar that keeps the wording of the source, links to its row in the ledger and is spoken as that wording and a sentence. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -13,7 +13,7 @@
         <xsl:when test="$link"><xsl:attribute name="href" select="'redactions.html#' || @xml:id"/></xsl:when>
         <xsl:otherwise><xsl:attribute name="role" select="'img'"/></xsl:otherwise>
       </xsl:choose>
-      <xsl:attribute name="aria-label" select="f:gap-sentence(.)"/>
+      <xsl:attribute name="aria-label" select="f:gap-wording(.) || ' ' || f:gap-sentence(.)"/>
       <xsl:sequence select="f:bar-length(.)"/>
       <xsl:value-of select="f:gap-wording(.)"/>
     </xsl:element>

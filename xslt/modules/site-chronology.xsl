@@ -50,7 +50,7 @@
       </xsl:for-each-group>
     </xsl:variable>
     <div class="timeline" data-zoom="{f:word('zoom')}" data-years="{$last - $first}" tabindex="0" role="region" aria-label="{f:word('chronology')}">
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 0 1016 150" role="img" aria-label="{f:word('timeline.says', map { 'n': count($f:with-year), 'from': string($first), 'to': string($last - 1) })}">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 0 1016 150" role="group" aria-label="{f:word('timeline.says', map { 'n': count($f:with-year), 'from': string($first), 'to': string($last - 1) })}">
         <path class="ground" d="M0 123H1000"/>
         <xsl:for-each select="xs:integer($first) to xs:integer($last)">
           <xsl:variable name="every" as="xs:integer" select="if ($last - $first gt 60) then 10 else if ($last - $first gt 24) then 5 else 1"/>

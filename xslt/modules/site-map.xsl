@@ -35,7 +35,7 @@
     <xsl:variable name="narrow" as="xs:double" select="max((0.35, math:cos(($north + $south) div 2 * math:pi() div 180)))" xmlns:math="http://www.w3.org/2005/xpath-functions/math"/>
     <xsl:variable name="unit" as="xs:double" select="1000 div (($east - $west) * $narrow)"/>
     <xsl:variable name="height" as="xs:double" select="($south - $north) * $unit"/>
-    <svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 1000 {f:at($height)}" role="img" aria-label="{f:word('map.says', map { 'n': count($f:placed) })}">
+    <svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 1000 {f:at($height)}" role="group" aria-label="{f:word('map.says', map { 'n': count($f:placed) })}">
       <g transform="scale({format-number($unit * $narrow, '0.0000')} {format-number($unit, '0.0000')}) translate({f:at(-$west)} {f:at(-$north)})">
         <path class="land" d="{string-join(doc('../data/land.xml')/land/ring[f:meets(., $west, $north, $east, $south)]/@d)}"/>
       </g>
