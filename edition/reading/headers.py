@@ -23,7 +23,8 @@ _RUNS_ON = re.compile(
 )
 _PERSON = re.compile(
     r"^(?:The (?:President|Vice|Secretary|Under|Acting|Ambassador|Chancellor|Prime|Foreign|Minister|Attorney|Deputy"
-    r"|Director|King|Queen|Shah|Chairman|General|Assistant)\b|His |H\.E\. |Mr|Mrs|Miss|Ms|Dr|Prof|Sir|Lord|Col|Gen|Maj|Capt|Lt|Adm|Amb|Sen|Rep|Sec|Lic|Ing|Count|Baron"
+    r"|Director|King|Queen|Shah|Chairman|General|Assistant)\b|His |H\.E\. |Mr"
+    r"|Mrs|Miss|Ms|Dr|Prof|Sir|Lord|Col|Gen|Maj|Capt|Lt|Adm|Amb|Sen|Rep|Sec|Lic|Ing|Count|Baron"
     r"|Chairman|President|Minister|Foreign|Deputy|Under|Assistant|Comrade|M\. |Herr|Senator|Messrs|[A-Z]{1,5}\s?[—–-])"
 )
 
@@ -99,6 +100,8 @@ def _beside(lines: Sequence[Line], j: int, label: Label) -> Entry:
 def _continues(lines: Sequence[Line], j: int, k: int, label: Label) -> bool:
     """Line K as more of the value that began in line J: set in, after an open end, or up to a near blank line."""
     words, other = lines[k].text.strip(), label_of(lines[k])
+    if indent_of(lines[k]) >= indent_of(lines[j]) + 4 and re.search(r"\w", words):
+        return True
     if (other and other.colon) or not re.search(r"\w", words) or re.match(r"\(?\w{1,3}[.)]\s", words):
         return False
     if indent_of(lines[k]) >= max(2, indent_of(lines[j]) + 2) or _RUNS_ON.search(lines[k - 1].text.rstrip()):

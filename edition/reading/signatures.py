@@ -136,7 +136,8 @@ def _named(lines: Sequence[Line], i: int) -> bool:
         return False
     name, office = lines[i].text, lines[i + 1].text
     apart = not re.search(r"[.:;]\s*$", office) and not re.match(r"\s*[a-z]", office)
-    return _NAME.match(name) is not None and not name.isupper() and _OFFICE.search(office) is not None and apart
+    capitals = name.isupper() and not (re.search(r"\b[A-Z]\.", name) and not office.isupper())
+    return _NAME.match(name) is not None and not capitals and _OFFICE.search(office) is not None and apart
 
 
 def _opens_end(lines: Sequence[Line], i: int) -> bool:

@@ -145,6 +145,7 @@ REPEATED = [
     "|a|b|\n",
     "|a\n",
     "a   b   c\n",
+    "a\tb\na\tb\tc\nd\te\n",
     "CONTENTS\na\n",
 ]
 REPEATED += [
