@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from edition.reading.date_calendar import Point
+from edition.reading.date_points import Point
 
 UNKNOWN = Point()
+
 Link = Literal["through", "between", "or"]
+
 Unit = Literal["day", "week", "month", "year"]
 
 

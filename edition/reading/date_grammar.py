@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from edition.reading.date_calendar import Point, month_length
+from edition.reading.date_calendar import month_length
 from edition.reading.date_expressions import Expression, Link
 from edition.reading.date_guards import stands
+from edition.reading.date_phrases import Phrase
+from edition.reading.date_points import Point
 from edition.reading.date_ranges import find_range
-from edition.reading.date_relative import Phrase, find_phrase
-from edition.reading.date_shapes import BEGINNINGS, Found, find_point
+from edition.reading.date_relative import find_phrase
+from edition.reading.date_shape_readers import Found
+from edition.reading.date_shapes import BEGINNINGS, find_point
 from edition.reading.date_tokens import Tokens, tokens_of
 from edition.reading.date_words import Language
 

@@ -17,7 +17,8 @@ from edition.reading.date_neighbours import (
     word_at,
 )
 from edition.reading.date_numbers import short_year_stands, year_stands
-from edition.reading.date_shapes import Found
+from edition.reading.date_season_guards import INTRODUCING, feast_stands, season_stands
+from edition.reading.date_shape_readers import Found
 from edition.reading.date_tokens import Tokens
 from edition.reading.date_words import Language
 
@@ -26,22 +27,14 @@ UNITS_OF_TROOPS = frozenset(
     armoured cavalry airborne panzer marine marines air guards parallel anniversary session floor day guard bengal baron
     earl duke""".split()
 )
-COMPOUNDS_OF_SEASON = frozenset(
-    """palace quarters games olympics equipment clothing clothes gear uniforms coats solstice equinox line water waters
-    house war""".split()
-)
+
 EVENTS = frozenset(
     """revolution days uprising decrees manifesto offensive theses monarchy crisis massacre coup movement rising
     rebellion war plot campaign constitution laws law agreement agreements accords pact putsch republic criminals events
     conspiracy mutiny strike strikes riots insurrection revolt""".split()
 )
-INTRODUCING = ("in", "by", "since", "until", "during")
+
 BEFORE_DATED = ("in", "of", "by", "on", "until", "since", "from")
-FEAST_WORDS = ("by", "at", "before", "until", "after", "since", "on")
-SEASON_WORDS = frozenset(
-    """in by the this that of during late early mid until following next last previous since through and or l au en im
-    vom""".split()
-)
 
 
 def stands(tokens: Tokens, found: Found, language: Language, head: bool = False) -> bool:
@@ -117,59 +110,10 @@ def _short_year(tokens: Tokens, found: Found, language: Language, head: bool) ->
     return capital(tokens, found, language) and short_year_stands(tokens, found, language)
 
 
-def _season(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
-    at = next(i for i in range(found.start, found.end) if tokens.codes[i] in "SF")
-    if language.seasons_stand_alone or (head and tokens.codes[at] == "S" and found.end == len(tokens.codes)):
-        return True
-    if _is_compound(tokens, at, found.end, language):
-        return False
-    if found.point.part is not None:
-        return tokens.codes[at] == "S" or code_at(tokens, found.end) != "P"
-    if tokens.codes[at] == "F":
-        return _ambiguous_season(tokens, at, found.end)
-    return before(tokens, at) in SEASON_WORDS or code_at(tokens, at - 1) in tuple("iTG=><") or _described(tokens, at)
-
-
-def _is_compound(tokens: Tokens, at: int, end: int, language: Language) -> bool:
-    """The Winter Palace, summer clothes."""
-    name = tokens.words[at][0].isupper() and is_name(tokens, end) and language.capital_months
-    return name or word_at(tokens, end).lower() in COMPOUNDS_OF_SEASON or hyphenated(tokens, end)
-
-
-def _described(tokens: Tokens, at: int) -> bool:
-    """ "the severe Manchurian winter"; not "a hot spring"."""
-    return tokens.words[at].lower() != "spring" and tokens.codes[max(0, at - 3) : at] in (
-        "Txx",
-        "iTx",
-        "PTx",
-        "GTx",
-        "=xx",
-    )
-
-
-def hyphenated(tokens: Tokens, end: int) -> bool:
-    """Whether a hyphen makes one word of what stands on both sides of it ("fall-back")."""
-    return (
-        code_at(tokens, end) == "-"
-        and tokens.joined(end)
-        and code_at(tokens, end + 1) == "x"
-        and tokens.joined(end + 1)
-    )
-
-
 def _century(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
     """Not in a name: Twentieth Century Fox."""
     last = found.end - 1
     return not (tokens.codes[last] == "c" and tokens.words[last][0].isupper() and is_name(tokens, found.end))
-
-
-def _ambiguous_season(tokens: Tokens, at: int, end: int) -> bool:
-    """ "in the fall", "that fall"; "l'été" but not "a été"."""
-    previous = before(tokens, at)
-    article = previous == "the" and before(tokens, at - 1) in INTRODUCING
-    elided = code_at(tokens, at - 1) == "'" and before(tokens, at - 1) in ("l", "d") and tokens.words[at][0].islower()
-    turned = previous in ("this", "last", "next", "following", "previous")
-    return (article or elided or turned) and code_at(tokens, end) != "P"
 
 
 def _decade(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
@@ -179,18 +123,8 @@ def _decade(tokens: Tokens, found: Found, language: Language, head: bool) -> boo
     return found.point.part is not None or before(tokens, found.start) in ("the", "die", "der", "den", "les")
 
 
-def _feast(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
-    """ "by Christmas" is a date, "a Christmas tree" is not."""
-    dated = found.point.year is not None
-    return dated or (
-        before(tokens, found.start) in FEAST_WORDS
-        and not is_name(tokens, found.end)
-        and not is_common(tokens, found.end)
-    )
-
-
 GUARDS = {
-    "feast": _feast,
+    "feast": feast_stands,
     "month": _month,
     "day, month": _day_month,
     "day, month, year": _dated_month,
@@ -200,7 +134,7 @@ GUARDS = {
     "month, short year": _short_year,
     "month, day, short year": _short_year,
     "day, month, short year": _short_year,
-    "season": _season,
+    "season": season_stands,
     "year": year_stands,
     "decade": _decade,
     "century": _century,

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.reading.date_calendar import Bounds, Point, civil
+from edition.reading.date_calendar import Bounds, civil
 from edition.reading.date_expressions import Expression
+from edition.reading.date_points import Point
 from edition.reading.passages import Passage
 
 FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}$")

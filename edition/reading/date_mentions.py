@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from edition.reading.date_calendar import Point, bounds, day_string, month_length, weekday
-from edition.reading.date_evidence import Step, year_span
-from edition.reading.date_resolution import Frame, Reading
+from edition.reading.date_calendar import day_string, month_length, weekday
+from edition.reading.date_costs import Frame
+from edition.reading.date_points import Point, bounds
+from edition.reading.date_resolution import Reading
+from edition.reading.date_steps import Step, year_span
 from edition.reading.date_values import Value, completed, told, value_of, value_of_days
 
 Certainty = Literal["high", "medium", "low"]
+
 SURE, FAIR, TOSS = 0.8, 0.35, 0.05  # margins: above, nothing is said; below the last, no year is given
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 

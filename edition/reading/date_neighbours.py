@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition.reading.date_shapes import Found
+from edition.reading.date_shape_readers import Found
 from edition.reading.date_tokens import Tokens
 from edition.reading.date_words import Language
 

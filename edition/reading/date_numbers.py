@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from edition.reading.date_neighbours import CLOSING, before, code_at, counts_something, is_common, word_at
 from edition.reading.date_neighbours import REACH as COUNTED
-from edition.reading.date_shapes import Found
+from edition.reading.date_shape_readers import Found
 from edition.reading.date_tokens import Tokens
 from edition.reading.date_words import Language
 

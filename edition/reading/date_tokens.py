@@ -29,6 +29,7 @@ TOKEN = re.compile(
 """,
     re.VERBOSE,
 )
+
 RUN_TOGETHER = re.compile(r"\d+|[^\W\d_]+")
 ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|d|er|ème|e|го|ое|й|я|м)$")
 DECADE = re.compile(r"['’‘]?(\d?\d?)(\d)0(?:['’]?s|er|-[хе])$")
@@ -37,6 +38,7 @@ GROUP = re.compile(r"(\d\d)\d{4}[A-Z]?$")
 ROMAN = re.compile(r"([IVX]{1,6})(?:e|ème)?$")
 DIGITS = str.maketrans("lI|iOoSBg", "1111005896"[:9])
 SIGNS = {"–": "-", "‑": "-", "‐": "-", "-": "-", "—": "_", "’": "'", "‘": "'", "'": "'", "“": '"', "”": '"'}
+
 KEPT = set(".,-/()'\"_:;+")
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from edition.reading.date_calendar import Bounds, Point, bounds, day_string, edge_strings, yearless_strings
+from edition.reading.date_calendar import Bounds, day_string, edge_strings
 from edition.reading.date_expressions import Link
-from edition.reading.date_ranges import order
+from edition.reading.date_links import order
+from edition.reading.date_points import Point, bounds, yearless_strings
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ A year in attributive use ("the 1957 plan") is a date; names of events, lengths 
 span has the words of the date only, without preposition or article, except in "the 19th". Years before Christ count
 as in XML Schema 1.0: -0044 is 44 BC.
 
-Shapes are in date_shapes.py and date_ranges.py, phrases in date_relative.py, guards in date_guards.py, the inference
-of years in date_resolution.py, words of each language in date_words/.
+The rooms behind the door, from words to values: date_words (each language), date_tokens, date_shapes and
+date_ranges (grammar), date_relative (phrases), date_guards (what only looks like a date), date_evidence and
+date_resolution (which year), date_values and date_mentions (what is written down).
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.reading.date_calendar import Bounds, Point, bounds, day_string, month_length
-from edition.reading.date_evidence import Step, gather
+from edition.reading.date_calendar import Bounds, day_string, month_length
+from edition.reading.date_costs import Frame
+from edition.reading.date_evidence import gather
 from edition.reading.date_expressions import Expression
 from edition.reading.date_grammar import find_expressions
 from edition.reading.date_habits import by_habit
 from edition.reading.date_mentions import DateMention, mention_of
-from edition.reading.date_resolution import Frame, Reading, resolve
+from edition.reading.date_points import Point, bounds
+from edition.reading.date_resolution import Reading, resolve
+from edition.reading.date_steps import Step
 from edition.reading.date_words import language_named
 from edition.reading.passages import Passage
 

@@ -54,13 +54,14 @@ def check(passages: list[Passage], mentions: list[DateMention]) -> None:
         assert bool(m.from_) == bool(m.to) and bool(m.not_before) == bool(m.not_after)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(max_size=60), kinds), max_size=4), languages, st.none() | st.text(max_size=12))
 def test_no_string_breaks_it(texts: list[tuple[str, str]], language: str, written: str | None) -> None:
     passages = [Passage(text, kind, int(kind == "head")) for text, kind in texts]
     check(passages, find_dates(passages, written, language=language))
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(st.tuples(dateish, kinds), max_size=5), languages, st.none() | days.map(str))
 def test_no_heap_of_date_words_breaks_it(texts: list[tuple[str, str]], language: str, written: str | None) -> None:
     passages = [Passage(text, kind, int(kind == "head")) for text, kind in texts]
@@ -80,6 +81,7 @@ FORMS = (
 )
 
 
+@settings(deadline=None)
 @given(days, st.sampled_from(FORMS))
 def test_a_day_that_is_written_is_read_back(day: datetime.date, form: str) -> None:
     th = "th" if 10 <= day.day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
@@ -101,6 +103,7 @@ def test_a_day_that_is_written_is_read_back(day: datetime.date, form: str) -> No
     assert not mention.inferred and mention.review is None
 
 
+@settings(deadline=None)
 @given(st.integers(1000, 2090), st.integers(1, 12), st.integers(1, 28), st.integers(-300, 300))
 def test_what_depends_on_the_document_moves_with_its_year(year: int, month: int, day: int, by: int) -> None:
     shifted = min(max(year + by, 1000), 2099)
