@@ -23,6 +23,7 @@ class Vocabulary:
         self.capitals: Counter[str] = Counter()
         for passage in passages:
             self._read(passage.text)
+        self.names = frozenset(map(fold, self.capitals))  # capitalised words, folded
 
     def _read(self, text: str) -> None:
         previous: re.Match[str] | None = None

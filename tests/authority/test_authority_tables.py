@@ -42,7 +42,8 @@ def test_a_table_that_cannot_be_used_says_where(tmp_path: Path, text: str, line:
 
 def test_a_table_written_reads_back_the_same(tmp_path: Path) -> None:
     people = (Person(id="a", name="Brown, Ann", forms=("Annie", 'The "Fox"'), born=parse_date("189X"),
-                     died=parse_date("1971?"), roles=(Role("Mayor", "1920-05", "1924"), Role("Poet")), note="One; two, three"),
+                     died=parse_date("1971?"), roles=(Role("Mayor", "1920-05", "1924"), Role("Poet")),
+                     note="One; two, three"),
               Person(id="b", name="Grey, Bob", same_as=("https://viaf.org/viaf/1", "https://example.org/2")))
     assert table(tmp_path, as_table(people)).entries == people
     places = (Place(id="x", name="Xtown", coordinates=("1.50", "-3"), type="city"),)
