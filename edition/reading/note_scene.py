@@ -19,7 +19,7 @@ from edition.reading.sentences import broken_off, goes_on
 
 PROSE = 45  # a shorter line is no sentence that could be cut
 _LOOK_BACK = 60  # pieces in which a doubtful call is looked for
-_REACH = 20_000  # characters back in which it is looked for
+_REACH = 4_500  # characters back in which it is looked for: a full page
 
 
 @dataclass(slots=True)
@@ -52,6 +52,7 @@ class Scene:
         self.queue: deque[Piece] = deque(draft.pieces)
         self.done: list[Piece] = []
         self.waiting = Waiting()
+        self.answered: set[int] = set()  # starts of calls that have their notes
         self.paged = any(isinstance(p, Page) for p in draft.pieces)
         self.zones = _zones(draft)
         self.apart = notes_stand_apart(draft.text, [(p.start, p.end) for _, p in draft.texts()])
@@ -88,7 +89,8 @@ class Scene:
                 return None
             if isinstance(piece, Text):
                 start = max(piece.start, sign.start - _REACH)
-                found = list(doubtful_calls(self.text, start, piece.end, sign.key))
+                calls = doubtful_calls(self.text, start, piece.end, sign.key)
+                found = [call for call in calls if call.start not in self.answered]
                 if found:
                     return min(reversed(found), key=lambda call: self.text[call.start - 2 : call.start - 1].isdigit())
         return None

@@ -52,6 +52,7 @@ def _note(scene: Scene, sign: Sign, piece: Text) -> tuple[Footnote, Text | None]
     """(the note, the prose glued to its end)."""
     call, many = scene.waiting.answer(sign.key)
     call = call or scene.doubtful_call(sign)
+    scene.answered.update([call.start] if call else [])
     end = _end(scene, sign, piece)
     sure = _certainty(call, many, end)
     called = (call.start, call.end) if call else None
