@@ -93,7 +93,7 @@ def test_every_note_is_in_the_page_whole(tei: etree._Element, reading: etree._El
     assert notes
     for note in notes:
         ident = note.get("{http://www.w3.org/XML/1998/namespace}id")
-        shown = reading.find(f".//{H}aside[@id='{ident}']")
+        shown = reading.find(f".//{H}div[@id='{ident}']")
         assert shown is not None and black(html_words(shown)) == black(tei_words(note)), ident
 
 

@@ -24,8 +24,8 @@
 
   <xsl:mode name="note" on-no-match="fail"/>
 
-  <xsl:template match="note" mode="note" as="element(Q{}aside)">
-    <aside class="note" role="doc-footnote" aria-label="{f:word('note', map { 'n': f:note-sign(.) })}">
+  <xsl:template match="note" mode="note" as="element(Q{}div)">
+    <div class="note" role="doc-footnote" aria-label="{f:word('note', map { 'n': f:note-sign(.) })}">
       <xsl:sequence select="f:id-attribute(.), f:language-attribute(.)"/>
       <xsl:if test="f:has-call(.)"><a class="back" role="doc-backlink" href="#{@xml:id}-call" aria-label="{f:word('note.back', map { 'n': f:note-sign(.) })}">{f:note-sign(.)}</a></xsl:if>
       <xsl:if test="not(f:has-call(.))"><span class="back">{f:note-sign(.)}</span></xsl:if>
@@ -35,7 +35,7 @@
         <xsl:otherwise><p><xsl:apply-templates mode="text"/></p></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="not(f:is-called(.)) and not(@prev)"><p class="remark">{f:word('note.uncalled')}</p></xsl:if>
-    </aside>
+    </div>
   </xsl:template>
 
   <!-- In the line: the call. An uncalled note stands where the source has it: between blocks at once, otherwise after its block. -->
