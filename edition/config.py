@@ -6,7 +6,6 @@ wrong kind is an error that says which kind is wanted. What the values are used 
 
 from __future__ import annotations
 
-import datetime
 import difflib
 import types
 import typing
@@ -17,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from edition.config_values import check_value
 from edition.errors import ConfigError
 
 FILE_NAME = "edition.yaml"
@@ -107,6 +107,8 @@ def load_config(folder: Path) -> ProjectConfig:
         raise ConfigError(f"is not UTF-8 (byte {error.start}). Save it as UTF-8.", path=path) from error
     except yaml.YAMLError as error:
         raise _broken(error, path) from error
+    except RecursionError as error:
+        raise ConfigError("is nested deeper than anybody would write it.", path=path) from error
     if node is None:
         raise ConfigError("is empty. It needs at least `title: ...`.", path=path)
     return typing.cast(ProjectConfig, _Reader(path).dataclass(node, ProjectConfig, ""))
@@ -144,7 +146,7 @@ class _Reader:
         return kind(**values)
 
     def key(self, node: yaml.Node, known: Mapping[str, Any], where: str) -> str:
-        name = str(node.value)
+        name = str(node.value) if isinstance(node, yaml.ScalarNode) else "a list"
         if name not in known:
             near = difflib.get_close_matches(name, known, 1, 0.5)
             remedy = f"Did you mean `{near[0]}`?" if near else f"Known keys: {', '.join(known)}."
@@ -183,15 +185,10 @@ class _Reader:
                 raise self.fail(node, f"`{where}` should be true or false, not {node.value!r}.")
             return _TRUTH[node.value.lower()]
         text = str(node.value)
-        if where == "date":
-            return self.date(node, text)
+        problem = check_value(where.split(".")[-1], text)
+        if problem:
+            raise self.fail(node, f"`{where}` {problem}")
         return text
-
-    def date(self, node: yaml.Node, text: str) -> str:
-        try:
-            return datetime.date.fromisoformat(text).isoformat()
-        except ValueError:
-            raise self.fail(node, f"`date` should be a day such as 2026-11-23, not {text!r}.") from None
 
 
 _KINDS = {str: "a text", bool: "true or false"}

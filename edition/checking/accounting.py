@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from lxml import etree
 
-from edition.encoding.streams import NoteText, Stream, seed_stream, tei_stream
 from edition.encoding.document import tei
+from edition.encoding.streams import NoteText, Stream, seed_stream, tei_stream
 from edition.findings import Finding, Severity
 from edition.reading.source import Source
 
@@ -91,7 +91,7 @@ class _Account:
     def _lost(self, note: NoteText) -> Finding:
         line = note.element.sourceline
         return Finding(LOST_NOTE, Severity.ERROR, self.tei_file, line if isinstance(line, int) else 0,
-                       f"the note {note.mark} {note.stream.text[:50]!r} does not stand in {self.seed_file} like this.",
+                       f"the note {note.mark} {note.stream.words(0, 50)!r} does not stand in {self.seed_file} like this.",
                        "Restore its words, or put a correction into choice with sic and corr.")
 
     def _compare(self, pieces: Sequence[_Piece]) -> tuple[list[tuple[int, int, int]], tuple[int, int] | None]:
@@ -116,7 +116,7 @@ class _Account:
 
     def _difference(self, in_seed: int, in_tei: int) -> Finding:
         line = self.source.line(min(self.seed.origin(in_seed), max(len(self.source.text) - 1, 0)))
-        here, there = self.seed.text[in_seed : in_seed + 40], self.tei.text[in_tei : in_tei + 40]
+        here, there = self.seed.words(in_seed, 40), self.tei.words(in_tei, 40)
         return Finding(MISSING, Severity.ERROR, self.tei_file, self.tei.origin(in_tei),
                        f"from here the text is not the source's: {there!r} here, {here!r} in {self.seed_file}:{line}.",
                        "Put a correction into choice with sic and corr, what you add into supplied or a note.")

@@ -6,27 +6,33 @@ nothing to do loads no library that reads XML. Pages and book are made side by s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
 from edition.commands.report import exit_code, say, show, summary
+from edition.commands.seeds import sources
 from edition.findings import Finding
 from edition.freshness import Record, digest, program, text_digest
 from edition.project import Project
 from edition.resources import resource
 
 Inputs = dict[str, str]
+Result = tuple[list[str], list[Finding]]  # paths written, below the project's folder; findings
+Task = tuple[Callable[[Path, Sequence[str]], Result], tuple[str, ...]]
 
 
 def run(project: Project, wanted: Sequence[str] = (), *, why: bool = False) -> int:
     """Everything from the seeds to the book. Pages and book are written also where findings remain."""
     record = Record(project.folder, project.build / ".made.json")
-    findings = [*_converted(project, wanted, record), *_checked(project, wanted, record)]
-    findings += _rendered(project, wanted, record)
+    findings = list(dict.fromkeys([*_converted(project, wanted, record), *_checked(project, wanted, record)]))
+    show(findings)  # before rendering: what is wrong with a file explains why a page cannot be made of it
+    unread = {Path(f.file).stem for f in findings if f.code == "X101"}
+    rendered = _rendered(project, [name for name in project.documents() if name not in unread], wanted, record)
     record.save()
-    show(findings)
+    show(rendered)
+    findings += rendered
     for reason in record.reasons if why else ():
         say(f"made again: {reason}")
     made = f"pages in {project.shown(project.build / 'html')}, book in {project.shown(project.build / 'print')}"
@@ -38,11 +44,11 @@ def _shared(project: Project) -> Inputs:
     return {"edition.yaml": text_digest(repr(project.config)), "the program": program()}
 
 
-def _conversion_inputs(project: Project, ident: str) -> Inputs:
+def _conversion_inputs(project: Project, ident: str, seed: Path) -> Inputs:
     """Seed, authority and decisions; and the two files conversion writes, because people change them."""
     return {
         **_shared(project),
-        "the seed": digest(project.seeds[ident]), "the authority files": digest(project.authority),
+        "the seed": digest(seed), "the authority files": digest(project.authority),
         "the decisions": digest(project.ledger(ident)), "the TEI": digest(project.tei(ident)),
         "the last conversion": digest(project.converted(ident)),
     }  # fmt: skip
@@ -51,11 +57,12 @@ def _conversion_inputs(project: Project, ident: str) -> Inputs:
 def _converted(project: Project, wanted: Sequence[str], record: Record) -> list[Finding]:
     findings: list[Finding] = []
     stale = []
-    for ident in project.pick(wanted, project.seeds, "seed") if project.seeds else []:
-        made = record.fresh(f"convert {ident}", _conversion_inputs(project, ident))
+    seeds = {ident: path for ident, (path, _) in sources(project, wanted).items()}
+    for ident, seed in seeds.items():
+        made = record.fresh(f"convert {ident}", _conversion_inputs(project, ident, seed))
         findings += made.findings if made else []
         stale += [] if made else [ident]
-    if not stale and project.seeds:
+    if not stale and seeds:
         return findings
     from edition.commands.convert import convert_project, tell
 
@@ -63,15 +70,16 @@ def _converted(project: Project, wanted: Sequence[str], record: Record) -> list[
     tell(project, result)
     for ident in stale:
         own = [f for f in result.findings if Path(f.file).stem == ident]
-        record.done(f"convert {ident}", _conversion_inputs(project, ident), [project.tei(ident)], own)
+        record.done(f"convert {ident}", _conversion_inputs(project, ident, seeds[ident]), [project.tei(ident)], own)
     return findings + result.findings
 
 
 def _check_inputs(project: Project, ident: str) -> Inputs:
     corrections = project.folder / "seeds" / f"{ident}.corrections.yaml"
-    seed = project.seeds.get(ident)
+    seed = project.folder / "seeds" / f"{ident}.txt"
     return {**_shared(project), "the TEI": digest(project.tei(ident)), "the schema": digest(resource("schema")),
-            "the seed": digest(seed) if seed else "", "the corrections": digest(corrections)}
+            "the seed": digest(seed), "what is accepted": digest(project.folder / "accepted.yaml"),
+            "the corrections": digest(corrections)}
 
 
 def _checked(project: Project, wanted: Sequence[str], record: Record) -> list[Finding]:
@@ -98,53 +106,47 @@ def _render_inputs(project: Project, idents: Sequence[str]) -> Inputs:
     return {**_shared(project), "our stylesheets": digest(resource("xslt")), "xslt": digest(own), **tei}
 
 
-def _rendered(project: Project, wanted: Sequence[str], record: Record) -> list[Finding]:
+def _rendered(project: Project, documents: Sequence[str], wanted: Sequence[str], record: Record) -> list[Finding]:
     """Pages of the whole project and a book for each document; side by side where both have to be made."""
-    steps: dict[str, tuple[Inputs, Callable[[Path, str], tuple[list[str], list[Finding]]]]] = {}
-    documents = project.documents()
+    steps: dict[str, tuple[Inputs, Task]] = {}
     if documents:
-        steps["pages"] = (_render_inputs(project, documents), make_pages)
-    for ident in project.pick(wanted, documents, "TEI file"):
-        steps[f"book {ident}"] = (_render_inputs(project, [ident]), make_book)
+        steps["pages"] = (_render_inputs(project, documents), (make_pages, tuple(documents)))
+    for ident in wanted or documents:
+        steps[f"book {ident}"] = (_render_inputs(project, [ident]), (make_book, (ident,)))
     made = {step: record.fresh(step, inputs) for step, (inputs, _) in steps.items()}
     findings = [f for one in made.values() if one for f in one.findings]
     stale = {step: steps[step] for step, one in made.items() if one is None}
-    for step, (outputs, found) in _make(project, {s: do for s, (_, do) in stale.items()}).items():
+    for step, (outputs, found) in _make(project, {name: task for name, (_, task) in stale.items()}).items():
         record.done(step, stale[step][0], [project.folder / path for path in outputs], found)
         findings += found
     return findings
 
 
-def _make(project: Project, steps: dict[str, Callable[[Path, str], tuple[list[str], list[Finding]]]]
-          ) -> dict[str, tuple[list[str], list[Finding]]]:
-    """The last step here, the others in a second process (spawned: Saxon and Typst do not survive a fork)."""
-    names = list(steps)
-    if len(names) < 2:
-        return {name: steps[name](project.folder, name) for name in names}
+def _make(project: Project, tasks: Mapping[str, Task]) -> dict[str, Result]:
+    """The first task in a second process (spawned: Saxon and Typst do not survive a fork), the others here."""
+    if len(tasks) < 2:
+        return {name: do(project.folder, documents) for name, (do, documents) in tasks.items()}
+    (first, (do, documents)), *rest = tasks.items()
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        there: dict[str, Future[tuple[list[str], list[Finding]]]] = {
-            name: pool.submit(steps[name], project.folder, name) for name in names[:1]
-        }
-        here = {name: steps[name](project.folder, name) for name in names[1:]}
-        return {name: future.result() for name, future in there.items()} | here
+        there: Future[Result] = pool.submit(do, project.folder, documents)
+        here = {name: do(project.folder, documents) for name, (do, documents) in rest}
+        return {first: there.result(), **here}
 
 
-def make_pages(folder: Path, step: str) -> tuple[list[str], list[Finding]]:
-    """Write the site; the paths written."""
+def make_pages(folder: Path, documents: Sequence[str]) -> Result:
+    """Write the site of DOCUMENTS; the paths written."""
     from edition.commands.html import write_html
     from edition.project import find_project
 
     project = find_project(folder)
-    site = write_html(project)
+    site = write_html(project, documents)
     return [str(p.relative_to(project.folder)) for p in sorted(site.rglob("*")) if p.is_file()], []
 
 
-def make_book(folder: Path, step: str) -> tuple[list[str], list[Finding]]:
-    """Print the document that the step names; the path written."""
+def make_book(folder: Path, documents: Sequence[str]) -> Result:
+    """Print DOCUMENTS; the paths written, and what stood in the way."""
     from edition.commands.print import write_print
     from edition.project import find_project
 
-    project = find_project(folder)
-    ident = step.removeprefix("book ")
-    findings = write_print(project, [ident])
-    return [f"build/print/{ident}.pdf"], findings
+    findings = write_print(find_project(folder), documents)
+    return [f"build/print/{ident}.pdf" for ident in documents], findings

@@ -14,8 +14,8 @@ from edition.checking.check import check_document
 from edition.checking.corrections import corrected, corrections_path, read_corrections
 from edition.checking.families import counted
 from edition.checking.formats import render
-from edition.commands.convert import sources
 from edition.commands.report import exit_code, say, show, summary
+from edition.commands.seeds import sources
 from edition.encoding.document import parse
 from edition.errors import TeiError
 from edition.findings import Finding, Severity

@@ -12,15 +12,17 @@ import click
 from edition.authority import Authority, load_authority
 from edition.commands.explain import explanation
 from edition.commands.report import exit_code, say, show
+from edition.commands.seeds import sources
 from edition.encoding.conversion import Conversion, convert
+from edition.encoding.document import parse_bytes
 from edition.encoding.renewal import renew
-from edition.errors import SeedError
+from edition.errors import TeiError
 from edition.files import locked, write_whole
 from edition.findings import Finding, Severity
 from edition.ledger import read_ledger, write_ledger
 from edition.project import Project
 from edition.reading.names import Names
-from edition.reading.source import Source, read_seed
+from edition.reading.source import Source
 
 
 def run(project: Project, wanted: Sequence[str] = (), *, dry_run: bool = False, explain: bool = False,
@@ -79,18 +81,6 @@ class Converted:
     findings: list[Finding] = field(default_factory=list)
 
 
-def sources(project: Project, wanted: Sequence[str] = ()) -> dict[str, tuple[Path, Source]]:
-    """id -> (path, seed) of the seeds WANTED, all if none is named. Raises SeedError for two of one id."""
-    found: dict[str, tuple[Path, Source]] = {}
-    for path in project.seeds.values():
-        source = read_seed(path)
-        if source.ident in found:
-            other = project.shown(found[source.ident][0])
-            raise SeedError(f"its id {source.ident!r} is that of {other} too. Give one of them another id.", path=path)
-        found[source.ident] = (path, source)
-    return {name: found[name] for name in project.pick(wanted, found, "seed")}
-
-
 def convert_project(project: Project, wanted: Sequence[str] = (), *, dry_run: bool = False) -> Converted:
     """Convert the seeds WANTED and write what is new."""
     if dry_run:
@@ -125,6 +115,13 @@ def _renew(project: Project, conversion: Conversion, authority: Authority, resul
     ident = conversion.ident
     target, base, ledger = project.tei(ident), project.converted(ident), project.ledger(ident)
     old = target.read_bytes() if target.exists() else None
+    if old is not None:
+        try:
+            parse_bytes(old, project.shown(target))
+        except TeiError as error:
+            result.findings.append(unreadable(error, project.shown(target)))
+            result.told[ident], result.before[ident], result.after[ident] = [], old, conversion.data
+            return
     last = base.read_bytes() if base.exists() else None
     renewed = renew(conversion.data, last, old, read_ledger(ledger), authority)
     shown = project.shown(target)
@@ -136,6 +133,12 @@ def _renew(project: Project, conversion: Conversion, authority: Authority, resul
         write_whole(target, renewed.tei)
         write_whole(base, renewed.base)
         write_ledger(ledger, renewed.ledger)
+
+
+def unreadable(error: TeiError, shown: str) -> Finding:
+    """A file that is no TEI any more, as a finding: it does not stop the others."""
+    message = error.message.removeprefix(f"{shown}:{error.line}: ").removeprefix(f"{shown}: ")
+    return Finding("X101", Severity.ERROR, shown, error.line or 0, message)
 
 
 def reviews(conversion: Conversion, place: tuple[Path, Source], project: Project) -> list[Finding]:

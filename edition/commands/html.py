@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from edition.commands.report import say
@@ -17,10 +18,10 @@ def run(project: Project) -> int:
     return 0
 
 
-def write_html(project: Project) -> Path:
-    """The site of every TEI file there is."""
+def write_html(project: Project, documents: Sequence[str] = ()) -> Path:
+    """The site of DOCUMENTS, of every TEI file if none is named."""
     out = project.build / "html"
-    render_site([project.tei(name) for name in require_tei(project)], out, project.config, own_xslt(project))
+    render_site([project.tei(name) for name in documents or require_tei(project)], out, project.config, own_xslt(project))
     return out
 
 

@@ -10,9 +10,9 @@ import click
 from edition.checking.accounting import account
 from edition.checking.corrections import corrected, corrections_path, read_corrections, write_corrections
 from edition.checking.proofreading import differences
-from edition.commands.convert import sources
 from edition.commands.deciders import decider, today
 from edition.commands.report import say
+from edition.commands.seeds import sources
 from edition.encoding.document import parse
 from edition.files import locked
 from edition.project import Project

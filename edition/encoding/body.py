@@ -19,7 +19,7 @@ from edition.reading.blocks import Block, Document, Part
 
 # Kinds that TEI allows in a div only before its first paragraph, only after its last one, or at either end.
 _TOP = {"head", "opener", "dateline", "salute"}
-_BOTTOM = {"closer", "signed", "postscript", "dateline", "salute"}
+_BOTTOM = {"closer", "signed", "postscript"}
 _LOOSE = {"furniture"}
 
 _TITLE_PAGE = {
@@ -79,7 +79,7 @@ class _BodyWriter:
                 # TEI allows no paragraph after a nested div: the rest is a section without a head.
                 self.section(div, Block("section", children=tuple(blocks[index:]), level=block.level))
                 return
-            elif _is_out_of_place(block, index >= bottom, _only_top(blocks[:index])):
+            elif _is_out_of_place(block, _has_body(blocks[:index]) and index >= bottom, _only_top(blocks[:index])):
                 self.paragraph(div, block)
             else:
                 self.block(div, block)
@@ -181,6 +181,11 @@ class _BodyWriter:
 
 def _only_top(blocks: Iterable[Block]) -> bool:
     return all(block.kind in _TOP | _LOOSE for block in blocks)
+
+
+def _has_body(blocks: Iterable[Block]) -> bool:
+    """Whether anything stands there that a closing can close: TEI wants a paragraph, list or table before it."""
+    return any(block.kind not in _TOP | _BOTTOM | _LOOSE | {"section"} for block in blocks)
 
 
 def _bottom(blocks: Sequence[Block]) -> int:

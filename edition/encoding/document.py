@@ -36,7 +36,9 @@ STRUCTURE = frozenset(
 )
 
 # Characters that XML 1.0 cannot hold (section 2.2): left out on writing, whatever the seed has.
-ILLEGAL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)])
+# Those that are white space to the reader of a text (a form feed between two words) become a space.
+ILLEGAL: dict[int, str | None] = dict.fromkeys([*range(9), *range(14, 28), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)])
+ILLEGAL |= dict.fromkeys([11, 12, *range(28, 32)], " ")
 
 _MAX_BYTES = 200_000_000
 

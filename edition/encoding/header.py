@@ -112,7 +112,7 @@ def _publication(source: Source, config: ProjectConfig) -> etree._Element:
         statement.append(E.date(config.date, when=config.date))
     statement.append(E.idno(source.ident, type="edition"))
     if config.base_url:
-        statement.append(E.idno(f"{config.base_url.rstrip('/')}/{source.ident}.html", type="URL"))
+        statement.append(E.idno(f"{config.base_url.rstrip('/')}/{source.ident}/", type="URL"))
     if config.deposit.doi:
         statement.append(E.idno(config.deposit.doi, type="DOI"))
     statement.append(E.availability(*_licences(source, config), status="free"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml import etree
 
@@ -27,6 +28,12 @@ class Stream:
     glued: set[int] = field(default_factory=set)
     _starts: list[int] = field(default_factory=list)
     _origins: list[int] = field(default_factory=list)
+
+    def words(self, offset: int, length: int) -> str:
+        """About LENGTH characters from OFFSET on, with the spaces between words."""
+        end = min(offset + length, len(self.text))
+        cuts = [offset, *sorted(e for e in self.edges if offset < e < end), end]
+        return " ".join(self.text[a:b] for a, b in pairwise(cuts))
 
     def origin(self, offset: int) -> int:
         """For a seed: the offset in its text. For TEI: the line of the file."""
