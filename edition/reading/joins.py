@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.reading.blocks import Certainty
+from edition.reading.blocks import Certainty, Words
 from edition.reading.gapcontext import classify_gap_context
 from edition.reading.pieces import (
     FURNITURE,
@@ -116,7 +116,8 @@ def _with_cut_item(draft: Draft, pieces: Sequence[Piece], i: int) -> tuple[Piece
         return made, i + 1
     draft.decide(rest, "join", "the last item of a list breaks off and goes on behind the end of a page")
     behind = (part for piece in pieces[i + 1 : j] for part in furniture(draft.text, piece))
-    parts = (*item.parts, *behind, *lined(draft.text, rest.start, rest.end, rest.kept))
+    space = Words(made.end, pieces[i + 1].start)
+    parts = (*item.parts, space, *behind, *lined(draft.text, rest.start, rest.end, rest.kept))
     block = replace(made.block, children=(*made.block.children[:-1], replace(item, parts=parts)))
     return Made(made.start, rest.end, block), j + 1
 

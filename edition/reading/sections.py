@@ -74,7 +74,7 @@ def _tree(draft: Draft, pieces: Sequence[Piece], flat: bool = False) -> tuple[Bl
     for run in _runs(pieces):
         piece = run[0]
         if isinstance(piece, Head) and (flat or not piece.title or _prose_above(stack)):
-            _open(draft, stack, piece, 1 if flat else levels.get(piece.style, 1))
+            _open(draft, stack, piece, 1 if flat else levels.get(piece.style, 1), flat)
         else:
             stack[-1].children.append(block_of(draft.text, run))
     _close_to(stack, 0)
@@ -91,10 +91,12 @@ def _levels(pieces: Sequence[Piece]) -> dict[str, int]:
     return {style: level for level, style in enumerate((s for s in _RANKS if s in styles), 1)}
 
 
-def _open(draft: Draft, stack: list[_Open], head: Head, level: int) -> None:
+def _open(draft: Draft, stack: list[_Open], head: Head, level: int, front: bool) -> None:
     _close_to(stack, level - 1)
     words = draft.words(head)
-    role = next((role for role, pattern in _ROLES if pattern.search(words)), "preface" if head.title else "section")
+    role = next(
+        (role for role, pattern in _ROLES if pattern.search(words)), "preface" if front and head.title else "section"
+    )
     stack.append(_Open(Block("head", head_parts(draft.text, head)), min(level, stack[-1].level + 1), role))
 
 
