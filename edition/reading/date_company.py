@@ -30,9 +30,9 @@ def years_of_the_sentence(steps: list[Step]) -> None:
     for step in steps:
         if step.expression.point.year is None:
             for year, weight in sorted(years.get(step.sentence, {}).items()):
-                speak(step, year, weight, "a year in the same sentence")
+                speak(step, year, weight, "as in the same sentence")
             if step.expression.year_behind:
-                speak(step, step.expression.year_behind, -2.5, "the year a few words on")
+                speak(step, step.expression.year_behind, -2.5, "printed a few words on")
 
 
 def months_around(steps: list[Step]) -> None:
@@ -77,13 +77,13 @@ def _compare(step: Step, own: Company, others: list[Company]) -> None:
             len(common) + sum(word[0].isdecimal() for word in common) + 2 * bool(own.noun and own.noun == other.noun)
         )
         if shared >= 2 and (own.day == other.day or own.day is None or other.day is None):
-            speak(step, other.year, -0.45 * min(shared, 6), "the same words with this date and its year elsewhere")
+            speak(step, other.year, -0.45 * min(shared, 6), "as where the same words stand beside this date")
         elif own.day and own.day == other.day:
-            speak(step, other.year, -0.5, "the same day with its year elsewhere")
+            speak(step, other.year, -0.5, "as where this day stands with its year")
     years = [other.year for other in others]
     usual = max(sorted(set(years)), key=years.count)
     if years.count(usual) >= 3 and years.count(usual) >= 0.8 * len(years):
-        speak(step, usual, -0.4, "the year this month has elsewhere in the text")
+        speak(step, usual, -0.4, "as this month mostly has in the text")
 
 
 def _company(at: int, expression: Expression, passages: Sequence[Passage]) -> Company:

@@ -13,20 +13,21 @@ from edition.reading.date_steps import year_span
 
 def turned_reading(point: Point, state: State, frame: Frame, forward: bool) -> Option:
     """ "the following spring", "July of that year", "the 5th of that month", a weekday alone."""
-    if point.deictic:
-        state = frame.written if frame.of_its_time else None
     if point.weekday is not None and not point.dated:
         return _on_weekday(replace(point, turn=1) if forward else point, state, frame)
-    if state is None:
-        return None, 0.0, state
-    year, month, _ = civil(state[0])
+    base = (frame.written if frame.of_its_time else None) if point.deictic else state
+    found = _turned(point, base) if base else None
+    looks_back = point.deictic or -1 in (point.turn, point.year_shift, point.month_shift)
+    return found, 0.0, bounds(found) if found and not looks_back else state
+
+
+def _turned(point: Point, base: Bounds) -> Point | None:
+    year, month, _ = civil(base[0])
     if point.month_shift is not None:
-        found = _in_month(point, (year, month), state)
-    elif point.year_shift is not None:
-        found = replace(point, year=add_years(year, point.year_shift))
-    else:
-        found = _next_or_last(point, state)
-    return (found, 0.0, bounds(found)) if found else (None, 0.0, state)
+        return _in_month(point, (year, month), base)
+    if point.year_shift is not None:
+        return replace(point, year=add_years(year, point.year_shift))
+    return _next_or_last(point, base)
 
 
 def _in_month(point: Point, month: tuple[int, int], state: Bounds) -> Point | None:
@@ -59,7 +60,8 @@ def counted_reading(shift: Shift, state: State, frame: Frame) -> Option:
     """A date counted from the story, or from the day of writing; no reading where that is not known finely enough."""
     base = (frame.written if frame.of_its_time else None) if shift.deictic else state
     span = counted(shift, base) if base else None
-    return span, 0.0, state if span is None or shift.deictic else _kept(shift, span, state)
+    looks_back = shift.deictic or shift.count < 0
+    return span, 0.0, state if span is None or looks_back else _kept(shift, span, state)
 
 
 def _kept(shift: Shift, span: Bounds, state: State) -> State:

@@ -14,6 +14,7 @@ from edition.reading.date_values import Value, completed, told, value_of, value_
 
 Certainty = Literal["high", "medium", "low"]
 
+TELLING = -0.3  # evidence strong enough to be named as the reason
 SURE, FAIR, TOSS = 0.8, 0.35, 0.05  # margins: above, nothing is said; below the last, no year is given
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -105,8 +106,9 @@ def _inferred(base: DateMention, step: Step, reading: Reading) -> DateMention:
 
 def _why(step: Step, reading: Reading, point: Point) -> str:
     what = "year" if step.expression.point.month or step.expression.point.months else "month and year"
-    if point.year in step.years:
-        return f"{what} by {step.years[point.year][1]}"
+    strength, words = step.years.get(point.year or 0, (0.0, ""))
+    if strength <= TELLING:
+        return f"{what} {words}"
     span = bounds(point)
     scope = next((s for s in step.scopes[::-1] if s.bounds[0] <= span[1] and span[0] <= s.bounds[1]), None)
     if scope and year_span(scope.bounds)[0] == year_span(scope.bounds)[1]:

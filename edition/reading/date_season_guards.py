@@ -23,7 +23,7 @@ SEASON_WORDS = frozenset(
 def season_stands(tokens: Tokens, found: Found, language: Language, head: bool) -> bool:
     """Whether a season is one: by its words around it, and not part of a name."""
     at = next(i for i in range(found.start, found.end) if tokens.codes[i] in "SF")
-    if language.seasons_stand_alone or (head and tokens.codes[at] == "S" and found.end == len(tokens.codes)):
+    if language.seasons_stand_alone or (head and _in_heading(tokens, at, found.end, language)):
         return True
     if _is_compound(tokens, at, found.end, language):
         return False
@@ -32,6 +32,11 @@ def season_stands(tokens: Tokens, found: Found, language: Language, head: bool) 
     if tokens.codes[at] == "F":
         return _ambiguous_season(tokens, at, found.end)
     return before(tokens, at) in SEASON_WORDS or code_at(tokens, at - 1) in tuple("iTG=><") or _described(tokens, at)
+
+
+def _in_heading(tokens: Tokens, at: int, end: int, language: Language) -> bool:
+    """A heading needs no preposition: "Harsh winter and final battles"."""
+    return tokens.codes[at] == "S" and not _is_compound(tokens, at, end, language)
 
 
 def _is_compound(tokens: Tokens, at: int, end: int, language: Language) -> bool:
