@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from edition.reading.blocks import Certainty
-from edition.reading.suspicions import COMPOUND, HYPHENS, LETTERS, WORD, Evidence, Suspicion, asked
+from edition.reading.suspicions import COMPOUND, HYPHENS, LETTERS, Evidence, Suspicion, asked
 from edition.reading.vocabulary import frequency, is_derived
 
 _TORN = re.compile(rf"(?<![\w{HYPHENS}])({LETTERS}{{2,20}})[-‐–] ({LETTERS}{{2,20}})(?![\w{HYPHENS}])")
@@ -29,21 +29,21 @@ _POINT = re.compile(rf"(?<!{LETTERS})({LETTERS}{{3,30}})\.([A-Z][a-z]+)(?!\w)")
 _SMALL = frozenset(
     "a an and as at be by for from had has he in is it its not of on or that the this to was were with".split()
 )
+_DOMAINS = frozenset({"com", "org", "gov"})
 _LONGEST = 30  # letters of what may be two words
 _FLOOR = 5000  # how common both halves must be for an unknown word to be two
 
 
 def lost_hyphens(evidence: Evidence) -> Iterator[Suspicion]:
     """Compounds without the hyphen that the same text gives them more often."""
-    for n, passage in enumerate(evidence.passages):
-        for match in WORD.finditer(passage.text):
-            spelling = _majority(evidence, match[0])
-            if spelling and not _inside_compound(passage.text, match):
-                shaped = _shaped(spelling, match[0])
-                count = evidence.compounds[match[0].lower()].total()
-                reason = f"the text has {spelling} with a hyphen {count} times"
-                sure: Certainty = "high" if count >= 3 * evidence.small[match[0].lower()] else "medium"
-                yield Suspicion(n, match.start(), match.end(), "lost-hyphen", reason, shaped, sure)
+    lost = {word: spelling for word in evidence.words if (spelling := _majority(evidence, word))}
+    for n, match in evidence.places(lost) if lost else ():
+        if not _inside_compound(evidence.passages[n].text, match):
+            count = evidence.compounds[match[0].lower()].total()
+            reason = f"the text has {lost[match[0]]} with a hyphen {count} times"
+            sure: Certainty = "high" if count >= 3 * evidence.small[match[0].lower()] else "medium"
+            proposal = _shaped(lost[match[0]], match[0])
+            yield Suspicion(n, match.start(), match.end(), "lost-hyphen", reason, proposal, sure)
 
 
 def _majority(evidence: Evidence, word: str) -> str | None:
@@ -98,13 +98,14 @@ def _known(evidence: Evidence, whole: str) -> bool:
 
 def run_together(evidence: Evidence) -> Iterator[Suspicion]:
     """Two words without the space, the hyphen or the point's space between them."""
+    splits = {word: split for word in evidence.words if (split := _split(evidence, word))}
+    for n, match in evidence.places(splits, prose=True) if splits else ():
+        if not _inside_compound(evidence.passages[n].text, match):
+            reason = f"{match[0]} is no word; it may be two, or have lost a hyphen"
+            yield asked(n, match.start(), match.end(), "run-together", reason, splits[match[0]])
     for n, passage in evidence.prose():
-        for match in WORD.finditer(passage.text):
-            if not _inside_compound(passage.text, match) and (split := _split(evidence, match[0])):
-                reason = f"{match[0]} is no word; it may be two, or have lost a hyphen"
-                yield asked(n, match.start(), match.end(), "run-together", reason, split)
         for match in _POINT.finditer(passage.text):
-            if evidence.is_word(match[1]) and match[1].islower() and match[2].lower() not in {"com", "org", "gov"}:
+            if evidence.is_word(match[1]) and match[1].islower() and match[2].lower() not in _DOMAINS:
                 reason = "no space behind the point that ends a sentence"
                 yield asked(n, match.start(), match.end(), "run-together", reason, f"{match[1]}. {match[2]}")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from edition.reading.folding import fold
-from edition.reading.suspicions import WORD, Evidence, Suspicion, asked
+from edition.reading.suspicions import Evidence, Suspicion, asked
 from edition.reading.vocabulary import dictionary, is_derived, is_foreign
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -21,7 +21,7 @@ _MOST = 2000  # unknown words looked into: a text with more is no text of this l
 _MANY = 5  # how often a name stands in a text that knows it
 _CERTAIN = 8  # and how often for a slip to be near-certain
 _RENDERINGS = frozenset("ou ei iy ck kq vw sz jy gj fv td bp".split())  # letters that spellings of one name change
-_NAME = re.compile(r"(?<![\w'’-])[A-Z][a-zÀ-ž]{5,30}(?![\w-])")
+_NAME = re.compile(r"[A-Z][a-zÀ-ž]{5,30}")
 _DIGIT_IN_WORD = re.compile(r"(?<![\w-])(?=[A-Za-z]*[a-z])[A-Za-z]+[015][a-z]+[A-Za-z]*(?![\w-])")
 _LIKE = str.maketrans({"0": "o", "1": "l", "5": "s"})
 _YEAR_LOST = re.compile(r"(?<![\w$#£.,-])1[6-9]\d[\^°*~_•■](?!\w)|(?<![\w$#£.,-])1[6-9]\d\?(?=[\s,;)])")
@@ -31,15 +31,13 @@ _YEAR = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "S": "5", "B": "8
 
 def unknown_words(evidence: Evidence) -> Iterator[Suspicion]:
     """Words in small letters that one letter makes common ones."""
-    asked_about: set[str] = set()
+    unknown = [word for word in evidence.words if _is_unknown(evidence, word)][:_MOST]
+    right = {word: near for word in unknown if (near := _nearest(word, evidence.language)) and not is_foreign(word)}
+    for n, match in evidence.places(right, prose=True) if right else ():
+        if not _in_compound(evidence.passages[n].text, match.start(), match.end()):
+            reason = f"{match[0]} is in no dictionary"
+            yield asked(n, match.start(), match.end(), "misread-word", reason, right[match[0]])
     for n, passage in evidence.prose():
-        for match in WORD.finditer(passage.text):
-            if _is_unknown(evidence, match[0]) and not _in_compound(passage.text, match.start(), match.end()):
-                asked_about.add(match[0])
-                right = _nearest(match[0], evidence.language) if len(asked_about) <= _MOST else None
-                if right and not is_foreign(match[0]):
-                    reason = f"{match[0]} is in no dictionary"
-                    yield asked(n, match.start(), match.end(), "misread-word", reason, right)
         yield from _figures_in_words(evidence, n, passage.text)
 
 
@@ -88,18 +86,20 @@ def _edits(word: str) -> Iterator[str]:
 
 def misread_names(evidence: Evidence) -> Iterator[Suspicion]:
     """A name in the text once or twice, a letter off one that it has many times."""
-    often = sorted(w for w, count in evidence.words.items() if count >= _MANY and len(w) >= 6 and _NAME.fullmatch(w))
-    near = _neighbourhood(often)
-    for n, passage in enumerate(evidence.passages):
-        for match in _NAME.finditer(passage.text):
-            name = match[0]
-            right = None if name in often else _bearer(evidence, name, near)
-            if right:
-                reason = f"{right} stands {evidence.words[right]} times in the text, {name} {evidence.words[name]}"
-                if _is_rendering(name, right) or evidence.words[right] < _CERTAIN:
-                    yield asked(n, match.start(), match.end(), "misread-name", reason, right)
-                else:
-                    yield Suspicion(n, match.start(), match.end(), "misread-name", reason, right, "medium")
+    names = sorted(word for word in evidence.words if _NAME.fullmatch(word))
+    near = _neighbourhood([name for name in names if evidence.words[name] >= _MANY])
+    right = {name: bearer for name in names if (bearer := _bearer(evidence, name, near))}
+    for n, match in evidence.places(right) if right else ():
+        if not _in_compound(evidence.passages[n].text, match.start(), match.end()):
+            yield _misread_name(evidence, n, match, right[match[0]])
+
+
+def _misread_name(evidence: Evidence, n: int, match: re.Match[str], right: str) -> Suspicion:
+    """Near-certain where the right name stands often and the two are no renderings of one foreign name."""
+    reason = f"{right} stands {evidence.words[right]} times in the text, {match[0]} {evidence.words[match[0]]}"
+    if _is_rendering(match[0], right) or evidence.words[right] < _CERTAIN:
+        return asked(n, match.start(), match.end(), "misread-name", reason, right)
+    return Suspicion(n, match.start(), match.end(), "misread-name", reason, right, "medium")
 
 
 def _neighbourhood(names: list[str]) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -73,6 +73,11 @@ class Evidence:
     def is_word(self, word: str) -> bool:
         """Whether the dictionary has WORD, in any capitals, or without a possessive ending."""
         return is_word(word, self.language)
+
+    def places(self, words: Container[str], prose: bool = False) -> Iterator[tuple[int, re.Match[str]]]:
+        """Where one of WORDS stands: the passage's number and the match; only in running text if PROSE."""
+        for n, passage in self.prose() if prose else enumerate(self.passages):
+            yield from ((n, match) for match in WORD.finditer(passage.text) if match[0] in words)
 
     def prose(self) -> Iterator[tuple[int, Passage]]:
         """The passages of running text, with their numbers."""
