@@ -34,6 +34,10 @@ EVENTS = frozenset(
     conspiracy mutiny strike strikes riots insurrection revolt""".split()
 )
 
+FIRM = frozenset(
+    "in of by since until till during early late mid from through between last next middle end beginning".split()
+)
+PARTICLES = ("von", "van", "de", "der")  # General August von ...
 BEFORE_DATED = ("in", "of", "by", "on", "until", "since", "from")
 
 
@@ -74,6 +78,8 @@ def _clear_month(tokens: Tokens, at: int, end: int, language: Language) -> bool:
 
 def _ambiguous_month(tokens: Tokens, at: int, end: int, language: Language) -> bool:
     previous, following = before(tokens, at), word_at(tokens, end)
+    if following in PARTICLES or (tokens.words[at].isupper() and previous not in FIRM):
+        return False
     if not previous or previous == ".":
         return following in ("saw", "brought")
     if previous in ("the", "a", "an"):
@@ -131,6 +137,7 @@ GUARDS = {
     "month, day": _month_day,
     "month, day, year": _dated_month,
     "month, year": _dated_month,
+    "year, month, day": _dated_month,
     "month, short year": _short_year,
     "month, day, short year": _short_year,
     "day, month, short year": _short_year,

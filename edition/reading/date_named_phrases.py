@@ -49,6 +49,8 @@ def read_turned_month(tokens: Tokens, match: re.Match[str], language: Language) 
         return None
     if word in ("that", "this") and first and tokens.codes[first - 1] not in "iGftb.,;&":
         return None
+    if word in ("that", "this") and tokens.codes[at] == "A" and tokens.words[at].isupper():
+        return None  # THAT MAY BE SO
     if word == "very" or (
         tokens.codes[at] == "S"
         and tokens.codes[match.end() : match.end() + 1] == "x"

@@ -11,6 +11,7 @@ from edition.reading.date_words import Language
 VERBS = frozenset("as was has is does its his this us saw sees marks".split())
 TEMPORAL = frozenset("in since until till during after before by im seit bis en depuis в".split())
 PREFIXES = frozenset("post pre".split())  # post-1945
+MONEY = frozenset("$£€¥₽№#")
 OLD = 1600  # a smaller number is more often a count or the time of day
 
 
@@ -42,7 +43,7 @@ def _is_numbered(tokens: Tokens, at: int, language: Language) -> bool:
     previous = before(tokens, at)
     if previous == "." and before(tokens, at - 1) in language.quantity_cues:
         return True
-    return previous in language.quantity_cues or code_at(tokens, at - 1) == "~"
+    return previous in language.quantity_cues or previous in MONEY
 
 
 def _numbers_paragraph(tokens: Tokens, at: int, end: int) -> bool:

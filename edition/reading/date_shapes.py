@@ -84,6 +84,7 @@ EARLY = "(?:(?P<part>PART|(?:WORD|LAST)(?=COUNT?STRETCH)) (?:COUNT?STRETCH)? -? 
 SHAPES = (
     Shape("day, month, year", f"{W} (?P<d>DAY) POINT of? (?P<m>MONTH) ,? of? YEAR", plain),
     Shape("month, day, year", f"{W} (?P<m>MONTH) the? (?P<d>DAY) POINT (?:, of?|of)? YEAR", plain),
+    Shape("year, month, day", "YEAR ,? (?P<m>MONTH) (?P<d>DAY) (?!,?Y)", plain),
     Shape("day, month, short year", f"{W} (?P<d>DAY) POINT of? (?P<m>MONTH) ,? (?P<short>SHORT)", plain),
     Shape("month, day, short year", f"{W} (?P<m>MONTH) (?P<d>DAY) , (?P<short>SHORT)", plain),
     Shape("month, short year", "(?P<m>MONTH) (?P<short>SHORT)", plain),

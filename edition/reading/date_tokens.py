@@ -16,6 +16,7 @@ from edition.reading.date_words import Language
 TOKEN = re.compile(
     r"""
     \d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?![\w/])      # 3.4.1957, 3/4/57
+  | \d{1,2}[./-][IVX]{1,4}[./-](?:\d{4}|\d{2})(?!\w)     # 18.VI.57
   | \d{4}-\d{2}-\d{2}(?!\w) | \d{1,2}-\d{1,2}-\d{4}(?!\w)
   | \d{1,3}(?:,\d{3})+(?![\w]) | \d+[.:]\d+(?!\w)       # quantities, decimals, clock times
   | 1[0-9]{2}[\^*?](?!\w)                               # 195^
@@ -35,6 +36,7 @@ ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|d|er|ème|e|го|ое|й|я|м)$"
 DECADE = re.compile(r"['’‘]?(\d?\d?)(\d)0(?:['’]?s|er|-[хе])$")
 MISREAD_YEAR = re.compile(r"[1lI|i][0-9lIOoSBg]{3}$")
 GROUP = re.compile(r"(\d\d)\d{4}[A-Z]?$")
+FIGURES = re.compile(r"\d+[./-](?:\d+|[IVX]+)[./-]\d+$")
 ROMAN = re.compile(r"([IVX]{1,6})(?:e|ème)?$")
 DIGITS = str.maketrans("lI|iOoSBg", "1111005896"[:9])
 SIGNS = {"–": "-", "‑": "-", "‐": "-", "-": "-", "—": "_", "’": "'", "‘": "'", "'": "'", "“": '"', "”": '"'}
@@ -122,7 +124,7 @@ def _misread(word: str, language: Language) -> tuple[str, Any]:
     if len(word) == 4 and sum(c.isdecimal() for c in word) >= 2 and MISREAD_YEAR.match(word):
         year = int(word.translate(DIGITS))
         return ("Y", year) if 1000 <= year < 2100 else ("x", None)
-    if any(sign in word for sign in "./-") and word.replace("/", "").replace(".", "").replace("-", "").isdecimal():
+    if any(sign in word for sign in "./-") and FIGURES.match(word):
         return _figures(word, language)
     return ("I", roman(word)) if word[0] == "I" and ROMAN.match(word) else ("x", None)
 
@@ -152,9 +154,11 @@ def _group(match: re.Match[str]) -> tuple[str, Any]:
 
 def _figures(word: str, language: Language) -> tuple[str, Any]:
     """(year, month, day, doubtful) of a date in figures; their order by the figures, then by language."""
-    parts = [int(part) for part in re.split(r"[./-]", word)]
-    if len(parts) != 3:
-        return "N", None
+    printed = re.split(r"[./-]", word)
+    parts = [int(part) if part.isdecimal() else roman(part) for part in printed]
+    if not printed[1].isdecimal():
+        day, month, year = parts
+        return ("#", (year, month, day, False)) if 1 <= month <= 12 and 1 <= day <= 31 else ("N", None)
     if parts[0] > 31:
         year, month, day = parts
         return ("#", (year, month, day, False)) if 1 <= month <= 12 and 1 <= day <= 31 else ("N", None)
