@@ -25,10 +25,10 @@
     <xsl:param name="length" as="xs:integer"/>
     <xsl:variable name="earlier" as="text()*" select="$runs[. &lt;&lt; $node]"/>
     <xsl:variable name="near" as="xs:string" select="string-join($earlier[position() gt last() - 12])"/>
-    <xsl:variable name="end" as="xs:string" select="replace(substring($near, string-length($near) - 2 * $length), '\s+', ' ')"/>
+    <xsl:variable name="end" as="xs:string" select="f:spaced(substring($near, string-length($near) - 2 * $length))"/>
     <xsl:sequence select="
-        if (string-length($end) le $length and count($earlier) le 12) then replace($end, '^ ', '')
-        else '… ' || replace(substring($end, string-length($end) - $length), '^\S*\s', '')"/>
+        if (string-length($end) le $length and count($earlier) le 12) then (if (starts-with($end, ' ')) then substring($end, 2) else $end)
+        else '… ' || substring-after(substring($end, string-length($end) - $length), ' ')"/>
   </xsl:function>
 
   <xsl:function name="f:after" as="xs:string" visibility="public">
@@ -37,10 +37,18 @@
     <xsl:param name="length" as="xs:integer"/>
     <xsl:variable name="last" as="node()" select="($node, $node//text())[last()]"/>
     <xsl:variable name="later" as="text()*" select="$runs[. >> $last]"/>
-    <xsl:variable name="start" as="xs:string" select="replace(substring(string-join($later[position() le 12]), 1, 2 * $length), '\s+', ' ')"/>
+    <xsl:variable name="start" as="xs:string" select="f:spaced(substring(string-join($later[position() le 12]), 1, 2 * $length))"/>
+    <xsl:variable name="cut" as="xs:string" select="substring($start, 1, $length + 1)"/>
     <xsl:sequence select="
-        if (string-length($start) le $length and count($later) le 12) then replace($start, ' $', '')
-        else replace(substring($start, 1, $length + 1), '\s\S*$', '') || ' …'"/>
+        if (string-length($start) le $length and count($later) le 12) then (if (ends-with($start, ' ')) then substring($start, 1, string-length($start) - 1) else $start)
+        else substring($cut, 1, string-length($cut) - string-length(tokenize($cut, ' ')[last()]) - 1) || ' …'"/>
+  </xsl:function>
+
+  <!-- White space as single spaces, one at either end kept; regular expressions would cost ten times as much. -->
+  <xsl:function name="f:spaced" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="framed" as="xs:string" select="normalize-space('|' || $text || '|')"/>
+    <xsl:sequence select="substring($framed, 2, string-length($framed) - 2)"/>
   </xsl:function>
 
   <!-- The nearest thing around a node that has an id to link to. -->

@@ -6,7 +6,7 @@
 
   <xsl:mode name="text" on-no-match="fail"/>
 
-  <xsl:template match="text()" mode="text" as="text()"><xsl:value-of select="replace(., '\s+', ' ')"/></xsl:template>
+  <xsl:template match="text()" mode="text" as="text()"><xsl:value-of select="f:spaced(.)"/></xsl:template>
   <xsl:template match="comment() | processing-instruction()" mode="text" as="empty-sequence()"/>
 
   <!-- An element of another namespace in a hand-edited file is a finding of the checks; its words are shown here. -->
