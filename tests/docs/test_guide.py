@@ -11,12 +11,15 @@ import yaml
 
 from edition.authority import KINDS, load_authority, parse_date
 from edition.authority.fields import FIELDS
+from edition.cli import main
 from edition.config import ProjectConfig, load_config
 from edition.rendering.print_options import NOTES, SECTIONS
 from edition.rendering.theme import COLOURS
 
 ROOT = Path(__file__).parent.parent.parent
 GUIDE = ROOT / "docs" / "guide"
+PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (
+    ROOT / "README.md", ROOT / "benchmarks" / "README.md", *GUIDE.glob("*.md")))
 
 
 def _code_words(text: str) -> set[str]:
@@ -70,12 +73,21 @@ def test_the_guide_names_every_authority_file() -> None:
     assert all(f"`{stem}.yaml`" in text and f"`{kind.prefix}`" in text for stem, kind in KINDS.items())
 
 
-@pytest.mark.parametrize("page", sorted(path.relative_to(ROOT).as_posix() for path in (
-    ROOT / "README.md", ROOT / "benchmarks" / "README.md", *GUIDE.glob("*.md"))))
+@pytest.mark.parametrize("page", PAGES)
 def test_every_link_to_a_file_leads_to_one(page: str) -> None:
     path = ROOT / page
     for target in re.findall(r"\]\(([^)#\s]+)", path.read_text(encoding="utf-8")):
         assert re.match(r"https?:", target) or (path.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_command_and_option_it_types_exists(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    typed = re.findall(r"(?:^    |`|\.venv/bin/)(?:\$ )?edition ([a-z]+)([^`\n#]*)", text, re.M)
+    for name, rest in typed:
+        assert name in main.commands, f"edition {name}"
+        known = {option for parameter in main.commands[name].params for option in parameter.opts}
+        assert set(re.findall(r"--[a-z-]+", rest)) <= known | {"--help"}, f"edition {name} {rest}"
 
 
 def test_the_citation_names_no_person_and_the_version_of_the_program() -> None:
