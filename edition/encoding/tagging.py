@@ -145,7 +145,8 @@ def date_values(mention: DateMention) -> dict[str, str]:
 def tag_slips(tagging: Tagging) -> None:
     """choice for what the text itself shows to be a slip; everything less sure is a doubt for a person."""
     flats, passages = tagging.passages()
-    for number, suspicions in _by_passage(examine(passages)):
+    listed = {word for form in tagging.names.index.holders for word in form.split()}
+    for number, suspicions in _by_passage(examine(passages, listed, tagging.language)):
         for suspicion in _last_first(suspicions):
             _tag_slip(tagging, flats[number], number, suspicion)
 

@@ -117,7 +117,7 @@ def _split(evidence: Evidence, word: str) -> str | None:
         or "'" in word
         or "’" in word
         or _majority(evidence, word)
-        or word.lower() in evidence.known
+        or evidence.is_known(word)
     ):
         return None
     if _CAMEL.fullmatch(word):

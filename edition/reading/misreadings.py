@@ -56,7 +56,7 @@ def _is_unknown(evidence: Evidence, word: str) -> bool:
     """Whether WORD, of six small letters or more, is neither in the dictionary nor often in the text."""
     if not 6 <= len(word) <= 30 or not word.islower() or "'" in word or "’" in word or evidence.small[word] > 2:
         return False
-    known = evidence.is_word(word) or word in evidence.known or word in evidence.compounds
+    known = evidence.is_word(word) or evidence.is_known(word) or word in evidence.compounds
     return not known and not is_derived(word, evidence.language)
 
 
@@ -118,7 +118,7 @@ def _left_out(name: str) -> list[str]:
 
 def _bearer(evidence: Evidence, name: str, near: dict[str, list[str]]) -> str | None:
     """The frequent name that NAME is a slip of, unless NAME is a word, a known name or a form of it."""
-    if evidence.is_word(name) or name.lower() in evidence.known or evidence.words[name] > 2:
+    if evidence.is_word(name) or evidence.is_known(name) or evidence.words[name] > 2:
         return None
     rivals = {other for form in (name, *_left_out(name)) for other in near.get(form, ()) if _one_off(name, other)}
     rivals = {

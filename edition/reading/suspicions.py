@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from edition.reading.blocks import Certainty
+from edition.reading.folding import fold
 from edition.reading.passages import Passage
 from edition.reading.vocabulary import is_word
 
@@ -42,7 +43,7 @@ class Suspicion:
 
 @dataclass(frozen=True)
 class Evidence:
-    """The passages, the words of a LANGUAGE, and names that are KNOWN to be right (folded to small letters)."""
+    """The passages, the words of a LANGUAGE, and words of names that are KNOWN to be right (folded)."""
 
     passages: Sequence[Passage]
     language: str = "en"
@@ -73,6 +74,10 @@ class Evidence:
     def is_word(self, word: str) -> bool:
         """Whether the dictionary has WORD, in any capitals, or without a possessive ending."""
         return is_word(word, self.language)
+
+    def is_known(self, word: str) -> bool:
+        """Whether WORD belongs to a name or term that is right as it stands."""
+        return bool(self.known) and fold(word) in self.known
 
     def places(self, words: Container[str], prose: bool = False) -> Iterator[tuple[int, re.Match[str]]]:
         """Where one of WORDS stands: the passage's number and the match; only in running text if PROSE."""

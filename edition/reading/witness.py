@@ -10,6 +10,7 @@ from bisect import bisect
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from edition.reading.compounds import lost_hyphens, run_together, torn_words
+from edition.reading.folding import fold
 from edition.reading.misreadings import doubtful_years, misread_names, unknown_words
 from edition.reading.passages import Passage
 from edition.reading.signs import broken_sentences, doubled_words, odd_capitals, stray_apostrophes, unpaired_signs
@@ -38,7 +39,7 @@ def examine(passages: Sequence[Passage], known: Collection[str] = (), language: 
     KNOWN are names and terms that are right as they stand. In a LANGUAGE without a dictionary only what the signs and
     the text's own words show is said.
     """
-    evidence = Evidence(passages, language, frozenset(word.lower() for word in known))
+    evidence = Evidence(passages, language, frozenset(fold(word) for word in known))
     taken: dict[int, list[tuple[int, int]]] = {}
     found: list[Suspicion] = []
     for witness in WITNESSES:
