@@ -66,8 +66,6 @@ class _BodyWriter:
             attributes["n"] = block.n
         div = etree.SubElement(parent, tei("div"), attributes)
         self.children(div, block.children)
-        if all(child.tag in {tei("pb"), tei("fw")} for child in div):
-            etree.SubElement(div, tei("p"), {XML_ID: self.numbers.next("paragraph")})
 
     def children(self, div: etree._Element, blocks: Sequence[Block]) -> None:
         bottom, nested = _bottom(blocks), False

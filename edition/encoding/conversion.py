@@ -17,8 +17,10 @@ from edition.encoding.inline import blocks, flatten
 from edition.encoding.registers import stand_off
 from edition.encoding.tagging import Doubt, Evidence, Tagging, named, tag
 from edition.reading.blocks import Block, Decision, Document, Gap, Part, parts_of
+from edition.reading.dates import find_dates
 from edition.reading.layout import read_document
 from edition.reading.names import Names
+from edition.reading.passages import Passage
 from edition.reading.source import Source
 
 
@@ -43,7 +45,7 @@ def convert(source: Source, authority: Authority, names: Names, config: ProjectC
     """The TEI of SOURCE. NAMES is the matcher made from AUTHORITY, made once for all documents."""
     document = read_document(source)
     text = encode_text(document, source.text, config.language, source.front_matter.get("source_url") or None)
-    tagging = tag(Tagging(text, names, _date_of(source), config.relative_dates, config.language, _numbers(text)))
+    tagging = tag(Tagging(text, names, dated(source, document), config.relative_dates, config.language, _numbers(text)))
     tree = _assemble(source, document, authority, config, text)
     return Conversion(source.ident, serialise(tree), document.decisions, tuple(tagging.doubts), tuple(tagging.evidence))
 
@@ -51,7 +53,7 @@ def convert(source: Source, authority: Authority, names: Names, config: ProjectC
 def _assemble(source: Source, document: Document, authority: Authority, config: ProjectConfig,
               text: etree._Element) -> etree._ElementTree:
     root = etree.Element(tei("TEI"), {XML_ID: document_id(source.ident)}, nsmap={None: TEI})  # type: ignore[dict-item]
-    root.append(encode_header(source, document, config, exemptions(document)))
+    root.append(encode_header(source, document, config, exemptions(document), dated(source, document)))
     lists = stand_off(authority, named(text))
     if lists is not None:
         root.append(lists)
@@ -64,8 +66,13 @@ def _numbers(text: etree._Element) -> Numbers:
     return Numbers(e.get(XML_ID, "") for e in text.iter(etree.Element) if e.get(XML_ID))
 
 
-def _date_of(source: Source) -> str | None:
-    return source.front_matter.get("publication_date", "").strip() or None
+def dated(source: Source, document: Document) -> str | None:
+    """The document's date: that of the front matter, or else the first whole day that its own headers give."""
+    given = source.front_matter.get("publication_date", "").strip()
+    if given:
+        return given
+    printed = [Passage(value, "date") for kind, value in document.facts if kind == "date"]
+    return next((mention.when for mention in find_dates(printed) if mention.when and len(mention.when) == 10), None)
 
 
 def exemptions(document: Document) -> list[str]:

@@ -36,9 +36,9 @@ KNOWN_KEYS = frozenset(
 
 
 def encode_header(
-    source: Source, document: Document, config: ProjectConfig, exemptions: Iterable[str] = ()
+    source: Source, document: Document, config: ProjectConfig, exemptions: Iterable[str] = (), date: str | None = None
 ) -> etree._Element:
-    """The teiHeader for SOURCE as read into DOCUMENT, under the project's CONFIG."""
+    """The teiHeader for SOURCE as read into DOCUMENT, under the project's CONFIG. DATE is the document's own."""
     return E.teiHeader(
         _file_description(source, document, config),
         E.encodingDesc(
@@ -48,7 +48,7 @@ def encode_header(
             taxonomies(exemptions),
             E.appInfo(_application()),
         ),
-        _profile(source, document, config),
+        _profile(document, config, date or ""),
         E.revisionDesc(_first_change(config)),
     )
 
@@ -149,8 +149,7 @@ def _application() -> etree._Element:
                          ident="edition", version=edition.__version__)
 
 
-def _profile(source: Source, document: Document, config: ProjectConfig) -> etree._Element:
-    date = source.front_matter.get("publication_date", "").strip()
+def _profile(document: Document, config: ProjectConfig, date: str) -> etree._Element:
     profile = E.profileDesc(
         E.creation(E.date(date, **date_attributes(date)) if date else "The date is not known."),
         E.langUsage(E.language(_LANGUAGES.get(config.language, config.language), ident=config.language)),

@@ -15,7 +15,7 @@ from edition.reading.source import Source
 
 # facts that are numbers by which the paper itself is known
 IDENTIFIERS = frozenset(
-    "oci-number copy-number cia-file rdp-number record-number agency-file-number document-number control-number "
+    "report-number oci-number copy-number cia-file rdp-number record-number agency-file-number document-number control-number "
     "file-number hr-number docid".split()
 )
 _CORRESPONDENCE = frozenset(["from", "to", "date", "subject"])
@@ -35,6 +35,7 @@ def _printed(source: Source, document: Document) -> etree._Element:
     if facts.get("producing_office"):
         monograph.append(E.author(E.orgName(facts["producing_office"])))
     monograph.append(E.title(facts.get("title") or source.ident, level="m"))
+    monograph.extend(_identifiers(document))  # TEI allows them here and nowhere else in a biblStruct
     monograph.append(E.imprint(_date(facts.get("publication_date", ""))))
     if facts.get("page_count"):
         monograph.append(_pages(facts["page_count"]))
@@ -42,7 +43,7 @@ def _printed(source: Source, document: Document) -> etree._Element:
     series = facts.get("series") or next((v for k, v in document.facts if k == "series"), None)
     if series:
         element.append(E.series(E.title(series, level="s")))
-    for child in (*_notes(source, document), *_identifiers(document), *_scan(source)):
+    for child in (*_notes(source, document), *_scan(source)):
         element.append(child)
     return element
 
