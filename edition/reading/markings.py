@@ -79,18 +79,20 @@ def _sentence(words: str) -> bool:
 @lru_cache(maxsize=4096)
 def banner(line: str) -> str | None:
     """The level that a banner shows, or None: every word is a level, its companion or a code word in capitals."""
-    words = re.findall(r"[^\W_][\w&/']*", line)
+    words = re.findall(r"[^\W_][\w&']*", line)
     if not 1 <= len(words) <= 6 or len(line) > 48 or line != line.upper():
         return None
-    more = 1 if any(_nearest(w, ("TOP",)) for w in words) else 0  # behind TOP a word may be misread further
+    if len(words) == 2 and _is(words, "EYES", "ONLY"):
+        return "eyes only"
+    top = "TOP" in words
+    more = 1 if top else 0  # behind TOP a word may be misread further
     levels = [level for word in words if (level := _nearest(word, _LEVELS, more))]
     strays = [w for w in words if not _nearest(w, _LEVELS, more) and not _nearest(w, _COMPANIONS)]
-    if strays and not more and "/" not in line:
+    if not levels or len(strays) * 2 > len(words) or re.search(r"[.?!:]\s*\w", line):
+        return None
+    if strays and not top and "/" not in line:
         return None  # "SECRET SPEECH" is a heading
-    if levels and len(strays) * 2 <= len(words) and not re.search(r"[.?!:]\s*\w", line):
-        top = any(_nearest(w, ("TOP",)) for w in words)
-        return f"top {levels[0].lower()}" if top else levels[0].lower()
-    return "eyes only" if len(words) == 2 and _is(words, "EYES", "ONLY") else None
+    return f"top {levels[0].lower()}" if top else levels[0].lower()
 
 
 def _is(words: list[str], *wanted: str) -> bool:

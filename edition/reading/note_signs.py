@@ -59,6 +59,7 @@ _PLAIN_CALL = re.compile(
 _LETTER_CALL = re.compile(
     r"(?:(?<=\w)|(?<=[.,;:!?\"”’)\]])|(?<=[\w.,;:!?\"”’)\]][ ]))(?P<letter>[a-z])/(?=[\s.,;:)]|$)"
 )
+_ANY_SIGN = re.compile(rf"[*†‡§{RAISED}{_RAISED_LETTERS}\[/]")  # most paragraphs have none
 _MEASURE = re.compile(r"\b(?:k?m|[cm]m|ft|mi|yd|in|sq)\s?$", re.I)
 
 
@@ -107,6 +108,8 @@ def _key(shape: str, mark: str) -> Key:
 
 def calls_in(text: str, start: int, end: int) -> Iterator[Call]:
     """The signs in the range that look like calls, in order; signs of emphasis are none."""
+    if not _ANY_SIGN.search(text, start, end):
+        return
     emphasis = {at for m in EMPHASIS.finditer(text, start, end) for at in (m.start(), *_ends_of_inner(m))}
     for m in _AT_CALL.finditer(text, start, end):
         shape = m.lastgroup or ""

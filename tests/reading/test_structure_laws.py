@@ -15,15 +15,16 @@ from edition.reading.source import Source
 
 PROSE = "The harbour commission met in the spring to settle the quarrel over the eastern quay, and nobody came. "
 SCRAPS = [
-    "\n", "\n\n", " ", "\t", "\f", "\u00a0", "\u2028", "\u200f", "\u202e", "é", "[REDACTED]", "[illegible]", "████", "(b)(1)",
-    "25X1", "*", "**", "***", "* A note here. ", "† Another. ", "¹", "² Third.", "1. ", "2) ", "(3) ", "a. ", "b/ ", "word.* ",
-    "word.¹ ", "word[1] ", "word1/ ", "_em_", "**bold**", "__x__", "`````", "------", "* * *", "SECRET", "TOP S8CRET",
-    "--- page 3 ---", "[Page 2]", "## Page 4", "- 3 -", "12", "iii", "Page 7", "# Head", "THE QUAY", "Title Case Heading",
-    "S U M M A R Y", "I. BACKGROUND", "| a | b |", "|---|---|", "- item", "• item", "TO: The Mayor", "SUBJECT: Quay",
-    "Dear Sir:", "Sincerely,", "Anton Brandt", "Port Ellen, May 16, 1931", "CONTENTS", "The Vote ........ 3", "hy-\nphen",
+    "\n", "\n\n", " ", "\t", "\x0c", "\xa0", "\u2028", "\u200f", "\u202e", "é", "[REDACTED]", "[illegible]",
+    "████", "(b)(1)", "25X1", "*", "**", "***", "* A note here. ", "† Another. ", "¹", "² Third.", "1. ", "2) ",
+    "(3) ", "a. ", "b/ ", "word.* ", "word.¹ ", "word[1] ", "word1/ ", "_em_", "**bold**", "__x__", "`````",
+    "------", "* * *", "SECRET", "TOP S8CRET", "--- page 3 ---", "[Page 2]", "## Page 4", "- 3 -", "12", "iii",
+    "Page 7", "# Head", "THE QUAY", "Title Case Heading", "S U M M A R Y", "I. BACKGROUND", "| a | b |",
+    "|---|---|", "- item", "• item", "TO: The Mayor", "SUBJECT: Quay", "Dear Sir:", "Sincerely,", "Anton Brandt",
+    "Port Ellen, May 16, 1931", "CONTENTS", "The Vote ........ 3", "hy-\nphen",
     "a sentence that breaks off and for a while has nothing to say before the page ends and the next begins with the ",
-    PROSE, "APPROVED FOR RELEASE 2007/01/01", "14-00000", "NW 185", "DocId:34671 Page 3", "COPY No. 3", "RECORD NUMBER :",
-    "AGENCY INFORMATION", "DATE : 05/04/31", "Distribution:", "1 - Chief",
+    PROSE, "APPROVED FOR RELEASE 2007/01/01", "14-00000", "NW 185", "DocId:34671 Page 3", "COPY No. 3",
+    "RECORD NUMBER :", "AGENCY INFORMATION", "DATE : 05/04/31", "Distribution:", "1 - Chief",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(SCRAPS) | st.text(max_size=12), max_size=40).map("".join)
 TITLES = st.sampled_from(["", "The Quay", "Title Case Heading", "word"])
@@ -124,7 +125,7 @@ def test_heavy_input_is_read_whole(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", HEAVY)
 def test_the_time_grows_with_the_length_and_not_with_its_square(kind: str) -> None:
-    """Four times the text must not take ten times as long: sixteen would be quadratic. The best of three is measured."""
+    """Four times the text must not take ten times as long (sixteen would be quadratic); the best of three counts."""
     text = HEAVY[kind]
     assert _seconds(text) < 10 * _seconds(text[: len(text) // 4]) + 0.5
 
