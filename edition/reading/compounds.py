@@ -31,6 +31,8 @@ _SMALL = frozenset(
 )
 _DOMAINS = frozenset({"com", "org", "gov"})
 _LONGEST = 30  # letters of what may be two words
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "its"})
+_OFTEN = 3  # a word that stands more often in the text is one of its own
 _FLOOR = 5000  # how common both halves must be for an unknown word to be two
 
 
@@ -111,22 +113,22 @@ def run_together(evidence: Evidence) -> Iterator[Suspicion]:
 
 
 def _split(evidence: Evidence, word: str) -> str | None:
-    """WORD as two words, where it is none itself and only one cut gives two common ones."""
-    if (
-        not 5 <= len(word) <= _LONGEST
-        or "'" in word
-        or "’" in word
-        or _majority(evidence, word)
-        or evidence.is_known(word)
-    ):
+    """WORD as two words, where it is none itself and a cut gives two common ones."""
+    if not 5 <= len(word) <= _LONGEST or "'" in word or "’" in word or evidence.is_known(word):
+        return None
+    if _majority(evidence, word):
         return None
     if _CAMEL.fullmatch(word):
         return _camel(evidence, word)
-    if not word.islower() or evidence.is_word(word) or is_derived(word, evidence.language) or evidence.small[word] > 3:
+    return _cut(evidence, word) if word.islower() and evidence.small[word] <= _OFTEN else None
+
+
+def _cut(evidence: Evidence, word: str) -> str | None:
+    """WORD in small letters cut in two at the place that leaves the commonest halves."""
+    if evidence.is_word(word) or is_derived(word, evidence.language):
         return None
     cuts = [(word[:k], word[k:]) for k in range(1, len(word)) if _both(evidence, word[:k], word[k:])]
-    cuts = [cut for cut in cuts if not _slip_of_one(evidence, word)] if len(cuts) == 1 else cuts
-    if not cuts:
+    if not cuts or _slip_of_one(evidence, word):
         return None
     first, second = max(cuts, key=lambda cut: min(frequency(part, evidence.language) for part in cut))
     small = first in _SMALL or second in _SMALL
@@ -140,15 +142,13 @@ def _slip_of_one(evidence: Evidence, word: str) -> bool:
 
 
 def _both(evidence: Evidence, first: str, second: str) -> bool:
-    """Whether both halves are common words, one of them of four letters or more; short ones only small words."""
-    long_enough = all(len(part) >= 4 or part in _SMALL or (part == "self") for part in (first, second))
-    return (
-        long_enough
-        and max(len(first), len(second)) >= 3
-        and all(
-            frequency(part, evidence.language) >= (_FLOOR if len(part) < 4 else _FLOOR // 10)
-            for part in (first, second)
-        )
+    """Whether both halves are common words: long ones, a long one and a small word, or a preposition and an article."""
+    if first in _SMALL and second in _SMALL:
+        return second in _ARTICLES and first not in _ARTICLES and len(first) > 1
+    if second == "a" or not all(len(part) >= 4 or part in _SMALL or part == "self" for part in (first, second)):
+        return False
+    return all(
+        frequency(part, evidence.language) >= (_FLOOR if len(part) < 4 else _FLOOR // 10) for part in (first, second)
     )
 
 

@@ -23,6 +23,7 @@ _SMALL = frozenset(
     "a an and are as at be but by for from had has have he if in into is it its not of on or our that the their them"
     " they this to was we were which who will with would".split()
 )
+_OPENERS = frozenset("a an as at by for from he if in it on our that the their they this to we with".split())
 _NAMING = frozenset("called entitled titled named article book film song novel paper".split())
 _CLOSED = re.compile(r"[a-z)\"”][.?!][\"”’)*]{0,2} +[A-Z\"“]")
 _FEW = 3
@@ -138,8 +139,16 @@ def odd_capitals(evidence: Evidence) -> Iterator[Suspicion]:
     for n, passage in evidence.prose():
         for match in _CAPITAL.finditer(passage.text):
             if _written_small(evidence, match[2]) and not (match[2].lower() in _SMALL and match[1] in _NAMING):
-                reason = f"{match[2]} with a capital inside a sentence"
-                yield asked(n, match.start(2), match.end(2), "capital", reason, match[2].lower())
+                yield _odd_capital(n, match.start(2), match[2])
+
+
+def _odd_capital(n: int, start: int, word: str) -> Suspicion:
+    """The question about WORD; one that opens sentences may have lost the point before it and has no proposal."""
+    if word.lower() in _OPENERS:
+        reason = f"{word} with a capital inside a sentence: a point may be lost before it"
+        return asked(n, start, start + len(word), "capital", reason)
+    reason = f"{word} with a capital inside a sentence"
+    return asked(n, start, start + len(word), "capital", reason, word.lower())
 
 
 def _written_small(evidence: Evidence, word: str) -> bool:

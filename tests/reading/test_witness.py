@@ -123,6 +123,17 @@ def test_a_capital_on_a_word_that_the_text_writes_small_is_asked_about() -> None
     assert (suspicion.kind, suspicion.proposal) == ("capital", "support")
 
 
+def test_a_capital_that_may_open_a_sentence_is_no_proposal_for_a_small_letter() -> None:
+    text = "They met in the hall, and in the evening in the town. " * 3 + "It was what he favored In the end he left."
+    (suspicion,) = of(text)
+    assert (suspicion.kind, suspicion.proposal) == ("capital", None)
+
+
+@pytest.mark.parametrize("word", ["consista", "theit"])
+def test_a_slip_is_not_cut_into_small_words(word: str) -> None:
+    assert [s for s in of(f"They said {word} in the end.") if s.kind == "run-together"] == []
+
+
 def test_a_paragraph_that_breaks_off_is_a_finding_and_no_gap() -> None:
     first = "The council met for three days in the old town hall. Nobody knew what it would decide, and the men of the"
     found = of(first, "The next year was quiet.")
