@@ -22,7 +22,8 @@ from edition.errors import RenderError
 from edition.files import write_whole
 from edition.findings import Finding, has_errors
 from edition.rendering.manuscripts import Manuscript, read_manuscript, timestamp
-from edition.rendering.print_options import BODY_FONT, PrintOptions, trim
+from edition.rendering.overriding import stylesheet
+from edition.rendering.print_options import BODY_FONT, PrintOptions, generated_language, trim
 from edition.rendering.print_problems import Sources, findings_of
 from edition.rendering.saxon import transform
 from edition.rendering.typesetting import ARCHIVE, PRESS, typeset, typst_version
@@ -64,20 +65,19 @@ def render_print(
 def set_book(paths: Sequence[Path], options: PrintOptions, *, title: str = "", xslt: Path | None = None) -> Printed:
     """The book as bytes, with what was found on the way."""
     manuscripts = [read_manuscript(path) for path in paths]
-    stylesheet = xslt / "print.xsl" if xslt and (xslt / "print.xsl").exists() else resource("xslt", "print.xsl")
-    source = typst_source(manuscripts, options, stylesheet, title)
+    source = typst_source(manuscripts, options, stylesheet("print.xsl", xslt), title)
     stamp = timestamp(manuscripts)
     with tempfile.TemporaryDirectory(prefix="edition-print-") as name:
         folder = Path(name)
-        _furnish(folder, manuscripts, source, stylesheet.parent)
+        _furnish(folder, manuscripts, source, xslt)
         return _set(folder, manuscripts, source, options, stamp)
 
 
-def typst_source(manuscripts: Sequence[Manuscript], options: PrintOptions, stylesheet: Path, title: str = "") -> str:
+def typst_source(manuscripts: Sequence[Manuscript], options: PrintOptions, sheet: Path, title: str = "") -> str:
     """What print.xsl makes of the TEI."""
     tools = f"edition {version('tei-edition')}, Typst {typst_version()}, SaxonC-HE {version('saxonche')}"
     params: dict[str, str | Sequence[str]] = {
-        "language": options.language or _generated(manuscripts[0].language),
+        "language": options.language or generated_language(manuscripts[0].language),
         "sections": options.sections,
         "quotes": options.quotes,
         "tools": [tools],
@@ -85,7 +85,7 @@ def typst_source(manuscripts: Sequence[Manuscript], options: PrintOptions, style
     }
     if len(manuscripts) > 1:
         params |= {"more": [m.path.resolve().as_uri() for m in manuscripts[1:]], "volume-title": title}
-    return transform(manuscripts[0].path, stylesheet, params)
+    return transform(manuscripts[0].path, sheet, params)
 
 
 def _set(folder: Path, manuscripts: Sequence[Manuscript], source: str, options: PrintOptions, stamp: int) -> Printed:
@@ -107,9 +107,10 @@ def _set(folder: Path, manuscripts: Sequence[Manuscript], source: str, options: 
     return Printed(press.pdf and finish(press.pdf, options.bleed, options.icc_profile), list(dict.fromkeys(found)))
 
 
-def _furnish(folder: Path, manuscripts: Sequence[Manuscript], source: str, xslt: Path) -> None:
+def _furnish(folder: Path, manuscripts: Sequence[Manuscript], source: str, xslt: Path | None) -> None:
     """The library, the source and the TEI to attach, in the one folder that Typst may read."""
-    for library in (resource("xslt", "assets", "print"), xslt / "assets" / "print"):
+    own = [xslt / "assets" / "print"] if xslt else []
+    for library in (resource("xslt", "assets", "print"), *own):
         for file in sorted(library.glob("*.typ")):
             shutil.copyfile(file, folder / file.name)
     (folder / "main.typ").write_text(source, encoding="utf-8")
@@ -127,8 +128,3 @@ def _write_options(folder: Path, options: PrintOptions, stamp: int, *, press: bo
         "stamp": datetime.fromtimestamp(stamp, UTC).strftime("%Y-%m-%d"),
     }  # fmt: skip
     (folder / "options.json").write_text(json.dumps(choices), encoding="utf-8")
-
-
-def _generated(language: str) -> str:
-    tongue = language.split("-")[0].lower()
-    return tongue if tongue in ("en", "de", "fr") else "en"

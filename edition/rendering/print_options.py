@@ -102,6 +102,12 @@ def trim(paper: str) -> tuple[float, float]:
     return width, height
 
 
+def generated_language(language: str) -> str:
+    """The language of the words an output makes up: that of the text where we speak it, otherwise English."""
+    tongue = language.split("-")[0].lower()
+    return tongue if tongue in LANGUAGES else "en"
+
+
 def length(text: str, key: str) -> float:
     """Millimetres of "3mm", "0.125in" and the like."""
     found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(mm|cm|in|pt)", text.strip().lower())

@@ -13,6 +13,6 @@
     <p class="{string-join((local-name(), @type), ' ')}"><xsl:apply-templates mode="#current"/></p>
     <xsl:call-template name="notes-of-block"/>
   </xsl:template>
-  <xsl:template match="docAuthor[not(parent::titlePage)]" mode="text" as="node()*" priority="2"><xsl:apply-templates mode="#current"/></xsl:template>
+  <xsl:template match="docAuthor[not(parent::titlePage)] | docDate[not(parent::titlePage)]" mode="text" as="node()*" priority="2"><xsl:apply-templates mode="#current"/></xsl:template>
   <xsl:template match="titlePage/gap | titlePage/pb" mode="text" as="element(Q{}p)" priority="1"><p><xsl:next-match/></p></xsl:template>
 </xsl:stylesheet>
