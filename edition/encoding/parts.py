@@ -103,6 +103,8 @@ class PartWriter:
 def _extent(gap: Gap) -> dict[str, str]:
     if gap.quantity and gap.unit:
         return {"quantity": gap.quantity, "unit": gap.unit}
+    if gap.at_most and gap.unit:
+        return {"atMost": gap.at_most, "unit": gap.unit}
     return {"extent": "unknown", **({"unit": gap.unit} if gap.unit else {})}
 
 

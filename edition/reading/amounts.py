@@ -18,7 +18,7 @@ FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.6
 NOUNS = {
     "line": "line", "name": "name", "word": "word", "paragraph": "paragraph", "page": "page", "place": "place",
     "sentence": "sentence", "title": "title", "document": "document", "column": "column", "section": "section",
-    "character": "character", "letter": "letter", "initial": "initial", "digit": "digit", "figure": "figure",
+    "character": "char", "letter": "letter", "initial": "initial", "digit": "digit", "figure": "figure",
     "subparagraph": "subparagraph", "item": "item", "date": "date", "country": "country", "phrase": "phrase",
 }  # fmt: skip
 _NUMBER = r"(?:\d{1,4}[.,]\d{1,2}|\d{1,4}(?:[\s–-]{0,2}(?:\d/\d|[½¼¾⅓⅔⅛⅜]))?|\d/\d|[½¼¾⅓⅔⅛⅜]|[Il](?=\s))"
