@@ -65,7 +65,7 @@
   <xsl:function name="f:authority-name" as="xs:string" visibility="public">
     <xsl:param name="idno" as="element(idno)"/>
     <xsl:variable name="known" as="map(xs:string, xs:string)" select="map { 'wikidata': 'Wikidata', 'viaf': 'VIAF', 'gnd': 'GND',
-        'geonames': 'GeoNames', 'lcnaf': 'LCNAF', 'isni': 'ISNI', 'orcid': 'ORCID', 'bnf': 'BnF', 'getty': 'Getty TGN' }"/>
+        'geonames': 'GeoNames', 'lcnaf': 'LCNAF', 'isni': 'ISNI', 'orcid': 'ORCID', 'bnf': 'BnF', 'getty': 'Getty TGN', 'pm20': 'PM20' }"/>
     <xsl:sequence select="($known(lower-case($idno/@type)), replace($idno, '^https?://(www\.)?([^/]+).*$', '$2'))[1]"/>
   </xsl:function>
 

@@ -15,7 +15,7 @@
       <xsl:with-param name="content" as="node()*">
         <p class="lead">{f:word('chronology.intro')}</p>
         <xsl:if test="exists($f:with-year)"><xsl:call-template name="timeline"/></xsl:if>
-        <xsl:for-each-group select="$f:dated" group-by="if (matches(@from, '^[1-9]\d{3}')) then substring(@from, 1, 4) else '–'">
+        <xsl:for-each-group select="$f:with-year, $f:dated[not(matches(@from, '^[1-9]\d{3}'))]" group-by="if (matches(@from, '^[1-9]\d{3}')) then substring(@from, 1, 4) else '–'">
           <section class="year"><h2 id="y{current-grouping-key()}">{if (current-grouping-key() eq '–') then f:word('no-year') else current-grouping-key()}</h2>
             <ul class="lines"><xsl:for-each select="current-group()"><xsl:call-template name="chronology-item"/></xsl:for-each></ul></section>
         </xsl:for-each-group>

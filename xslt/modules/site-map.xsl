@@ -58,7 +58,7 @@
     <xsl:param name="unit" as="xs:double"/>
     <xsl:param name="narrow" as="xs:double"/>
     <xsl:sequence select="some $other in $f:placed[number(@n) gt number($place/@n) or (@n = $place/@n and @id lt $place/@id)] satisfies
-      abs(number($other/@y) - number($place/@y)) * $unit lt 13 and abs(number($other/@x) - number($place/@x)) * $unit * $narrow lt 7 * string-length($other) + 20"/>
+      abs(number($other/@y) - number($place/@y)) * $unit lt 17 and abs(number($other/@x) - number($place/@x)) * $unit * $narrow lt 8 * string-length($other) + 24"/>
   </xsl:function>
 
   <xsl:function name="f:meets" as="xs:boolean">

@@ -57,7 +57,7 @@
     <xsl:variable name="n" as="xs:integer" select="count($f:ring)"/>
     <xsl:variable name="most" as="xs:integer" select="xs:integer(max($f:ties/@n ! number(.)))"/>
     <xsl:variable name="place" as="map(xs:string, xs:double*)" select="map:merge(for $i in 1 to $n return map:entry($f:ring[$i], (300 * math:cos(2 * math:pi() * $i div $n), 300 * math:sin(2 * math:pi() * $i div $n))))" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:math="http://www.w3.org/2005/xpath-functions/math"/>
-    <svg xmlns="http://www.w3.org/2000/svg" class="network" viewBox="-520 -360 1040 720" role="group" aria-label="{f:word('network.says', map { 'n': $n })}">
+    <svg xmlns="http://www.w3.org/2000/svg" class="network" viewBox="-520 -440 1040 880" role="group" aria-label="{f:word('network.says', map { 'n': $n })}">
       <g class="ties"><xsl:for-each select="reverse($f:ties[@a = $f:ring and @b = $f:ring])">
         <xsl:variable name="a" as="xs:double*" select="$place(string(@a))"/>
         <xsl:variable name="b" as="xs:double*" select="$place(string(@b))"/>
