@@ -33,6 +33,7 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _RELEASE = re.compile(r"declassif|approved for|released? (?:under|per|pursuant)|authority", re.IGNORECASE)
+_BRACKETED = re.compile(r"^[^\[\]]*\]|\[[^\[\]]*\]")  # a gap before the code says nothing about it
 _LETTERED = re.compile(r"^[ \t]{0,8}\((?:a|c)\)", re.MULTILINE)
 _MARGIN = re.compile(r"^[ \t]{0,40}(b[1-9][A-F]?(?:[ \t,]{1,4}b[1-9][A-F]?){0,8})[ \t]{0,40}$", re.MULTILINE)
 
@@ -77,7 +78,7 @@ def _run(text: str, found: list[re.Match[str]], at: int) -> int:
 def _stands(text: str, code: re.Match[str], lettered: bool) -> bool:
     """Whether CODE is a mark on the page and not part of a sentence, a numbering or a release stamp."""
     line = max(text.rfind("\n", max(0, code.start() - 80), code.start()) + 1, code.start() - 80)
-    before = text[line : code.start()]
+    before = _BRACKETED.sub(" ", text[line : code.start()])
     if _CITED.search(before) or _RELEASE.search(before):
         return False
     after = text[code.end() : code.end() + 40]

@@ -94,6 +94,11 @@ def test_codes_that_come_again_are_marks_of_their_own() -> None:
     assert [gap.exemptions for gap in find_gaps("25X1\n25X1\n")] == [("25X1",), ("25X1",)]
 
 
+def test_a_gap_before_a_code_does_not_make_it_a_release_stamp() -> None:
+    text = "He met [2 names not declassified] there, and 25X1A was with him."
+    assert [text[gap.start : gap.end] for gap in find_gaps(text)] == ["[2 names not declassified]", "25X1A"]
+
+
 def test_only_the_range_asked_for_is_read_and_offsets_are_of_the_whole_text() -> None:
     text = "[REDACTED] and [REDACTED]"
     assert find_gaps(text, 5) == [Gap(15, 25)]
