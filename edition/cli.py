@@ -50,6 +50,15 @@ def main(context: click.Context, folder: Path, debug: bool) -> None:
 
 
 @main.command()
+@click.argument("directory", type=click.Path(path_type=Path))
+def new(directory: Path) -> None:
+    """Make a new project in DIRECTORY, ready to build."""
+    from edition.commands.new import run
+
+    sys.exit(run(directory))
+
+
+@main.command()
 @click.argument("ids", nargs=-1)
 @click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
 @click.option("--diff", is_flag=True, help="Show the difference line by line and write nothing.")

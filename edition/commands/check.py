@@ -14,11 +14,13 @@ from edition.checking.check import check_document
 from edition.checking.corrections import corrected, corrections_path, read_corrections
 from edition.checking.families import counted
 from edition.checking.formats import render
+from edition.checking.vanished import check_vanished
 from edition.commands.report import exit_code, say, show, summary
 from edition.commands.seeds import sources
 from edition.encoding.document import parse
 from edition.errors import TeiError
 from edition.findings import Finding, Severity
+from edition.ledger import read_ledger
 from edition.project import Project
 from edition.reading.blocks import markup
 from edition.reading.layout import read_document
@@ -50,7 +52,8 @@ def check_one(project: Project, ident: str, seed: tuple[Path, Source] | None) ->
     path = project.tei(ident)
     shown = project.shown(path)
     try:
-        return [*check_document(path, shown), *_accounting(project, path, shown, seed)]
+        vanished = check_vanished(path, shown, read_ledger(project.ledger(ident)))
+        return [*check_document(path, shown), *_accounting(project, path, shown, seed), *vanished]
     except TeiError as error:
         message = error.message.removeprefix(f"{path}:{error.line}: ").removeprefix(f"{path}: ")
         return [Finding("X101", Severity.ERROR, shown, error.line or 0, message)]

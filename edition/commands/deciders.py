@@ -38,6 +38,6 @@ def _git_name(folder: Path) -> str:
 
 
 def today() -> str:
-    """The day of a decision: a person's deed has a date; SOURCE_DATE_EPOCH can set it."""
+    """The day of a person's deed, which has a date of its own; SOURCE_DATE_EPOCH can set it."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else date.today().isoformat()

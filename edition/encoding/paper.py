@@ -15,8 +15,8 @@ from edition.reading.source import Source
 
 # facts that are numbers by which the paper itself is known
 IDENTIFIERS = frozenset(
-    "report-number oci-number copy-number cia-file rdp-number record-number agency-file-number document-number control-number "
-    "file-number hr-number docid".split()
+    "report-number oci-number copy-number cia-file rdp-number record-number agency-file-number document-number "
+    "control-number file-number hr-number docid".split()
 )
 _CORRESPONDENCE = frozenset(["from", "to", "date", "subject"])
 

@@ -17,7 +17,8 @@ from edition.findings import Severity
 from test_laws_of_conversion import TEXTS, converted
 
 ROOT = Path(__file__).parent.parent.parent
-OFFICIAL = next((p for p in (Path(os.environ.get("TEI_ALL_RNG", "-")), ROOT.parent / "tei_all.rng") if p.is_file()), None)
+PLACES = (Path(os.environ.get("TEI_ALL_RNG", "-")), ROOT.parent / "tei_all.rng")
+OFFICIAL = next((place for place in PLACES if place.is_file()), None)
 
 
 @cache
