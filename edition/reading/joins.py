@@ -6,6 +6,7 @@ break at such a place one is inferred, and says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,6 +31,7 @@ from edition.reading.writing import furniture, lined
 
 _PROSE = 45
 _LONG = 100  # longer than one line: prose, not a label
+_IN_PROSE = re.compile(r"[^\W\dA-Z_]\W{0,2}$|,\W{0,2}$|\]\s*$")  # a small letter, a comma, a withheld word
 Between = Stamp | Page | Footnote
 
 
@@ -135,7 +137,8 @@ def _join(draft: Draft, first: Text, second: Text, between: Sequence[Piece]) -> 
         return _false_break(first, second, tail)
     if hanging(tail):
         return "the sentence breaks off in a word that none ends with, and a page ends there", None
-    if first.end - first.start >= _LONG and second.end - second.start >= _PROSE:
+    long_enough = first.end - first.start >= _LONG and second.end - second.start >= _PROSE
+    if long_enough and _IN_PROSE.search(tail) and not start[:40].isupper():
         return "the sentence does not close before the page ends", "medium"
     return None
 

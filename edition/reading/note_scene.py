@@ -77,6 +77,17 @@ class Scene:
     def above_is_cut(self) -> bool:
         return broken_off(self.tail_above())
 
+    def cut_note(self) -> Footnote | None:
+        """The last note of the page before, if it breaks off there."""
+        pages = 0
+        for piece in reversed(self.done[-_LOOK_BACK:]):
+            pages += isinstance(piece, Page) and piece.breaks
+            if pages > 1 or (isinstance(piece, Footnote) and pages == 0):
+                return None
+            if isinstance(piece, Footnote):
+                return piece if broken_off(self.text[max(piece.start, piece.end - 200) : piece.end]) else None
+        return None
+
     def starred_neighbour(self, sign: Sign) -> bool:
         """Whether the paragraph before or behind opens with the same sign: a starred list, not notes."""
         around = (self.sign(p) for p in (*self.done[-1:], *islice(self.queue, 1)))

@@ -14,6 +14,9 @@ from edition.reading.note_scene import Scene
 from edition.reading.note_signs import Call, Sign, calls_in
 from edition.reading.paragraphs import number_of
 from edition.reading.pieces import Draft, Footnote, Page, Piece, Rule, Stamp, Text, trimmed
+from edition.reading.sentences import goes_on
+
+FURNITURE_BUT_PAGES = (Stamp, Rule)
 
 
 def find_notes(draft: Draft) -> None:
@@ -26,6 +29,8 @@ def find_notes(draft: Draft) -> None:
             note, rest = _note(scene, sign, piece)
             scene.done.append(note)
             scene.queue.extendleft([rest] if rest else [])
+        elif isinstance(piece, Text) and (cut := scene.cut_note()) and _is_rest_of(scene, piece):
+            scene.done.append(_rest_of(scene, cut, piece))
         else:
             for call in calls_in(draft.text, piece.start, piece.end) if isinstance(piece, Text) else ():
                 scene.waiting.add(call)
@@ -62,6 +67,22 @@ def _note(scene: Scene, sign: Sign, piece: Text) -> tuple[Footnote, Text | None]
     scene.draft.decide(note, "note", reason, sure, _review(call, end))
     rest = trimmed(scene.text, Text(end.at, piece.end))
     return note, number_of(scene.text, rest) if rest else None
+
+
+def _is_rest_of(scene: Scene, piece: Text) -> bool:
+    """Whether PIECE is the rest of a note that the last page cut: it goes on, last on its page, behind other prose."""
+    last_text = isinstance(scene.following(*FURNITURE_BUT_PAGES), Page) or not scene.queue
+    before_notes = scene.sign(scene.following(*FURNITURE_BUT_PAGES)) is not None
+    behind_prose = not isinstance(next((p for p in reversed(scene.done) if isinstance(p, Text | Page)), None), Page)
+    return behind_prose and (last_text or before_notes) and goes_on(scene.text[piece.start : piece.start + 10])
+
+
+def _rest_of(scene: Scene, cut: Footnote, piece: Text) -> Footnote:
+    note = Footnote(piece.start, piece.end, cut.mark, (piece.start, piece.start), None, "medium", continues=True)
+    scene.draft.decide(
+        note, "note", f"goes on with the note {cut.mark}, which broke off at the end of a page", "medium"
+    )
+    return note
 
 
 def _end(scene: Scene, sign: Sign, piece: Text) -> End:

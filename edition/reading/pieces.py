@@ -160,7 +160,8 @@ def trimmed(text: str, piece: Text) -> Text | None:
     left = len(words) - len(words.lstrip())
     if left == len(words):
         return None
-    return replace(piece, start=piece.start + left, end=piece.start + len(words.rstrip()))
+    start, end = piece.start + left, piece.start + len(words.rstrip())
+    return replace(piece, start=start, end=end, kept=tuple(k for k in piece.kept if start < k < end))
 
 
 def blank_between(text: str, first: Piece, second: Piece) -> bool:

@@ -83,4 +83,5 @@ def _page(page: Page, text: str) -> list[Part]:
 def note_of(text: str, note: Footnote) -> Note:
     """A note with its words."""
     words = parts_between(text, note.sign[1], note.end)
-    return Note(note.mark, note.call, note.sign, words, note.certainty, note.continues)
+    sign = note.sign if note.sign[1] > note.sign[0] else None
+    return Note(note.mark, note.call, sign, words, note.certainty, note.continues)
