@@ -91,7 +91,7 @@ class _Account:
     def _lost(self, note: NoteText) -> Finding:
         line = note.element.sourceline
         return Finding(LOST_NOTE, Severity.ERROR, self.tei_file, line if isinstance(line, int) else 0,
-                       f"the note {note.mark} {note.stream.words(0, 50)!r} does not stand in {self.seed_file} like this.",
+                       f"the note {note.mark} {note.stream.words(0, 50)!r} stands otherwise in {self.seed_file}.",
                        "Restore its words, or put a correction into choice with sic and corr.")
 
     def _compare(self, pieces: Sequence[_Piece]) -> tuple[list[tuple[int, int, int]], tuple[int, int] | None]:

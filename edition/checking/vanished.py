@@ -37,7 +37,8 @@ def _finding(shown: str, ident: str) -> Finding:
 def _committed(path: Path) -> bytes:
     """The file as git has it, empty where there is no git, no commit or no such file in it."""
     try:
-        asked = subprocess.run(["git", "show", f"HEAD:./{path.name}"], cwd=path.parent, capture_output=True, check=False)
+        command = ["git", "show", f"HEAD:./{path.name}"]
+        asked = subprocess.run(command, cwd=path.parent, capture_output=True, check=False)
     except OSError:
         return b""
     return asked.stdout if asked.returncode == 0 else b""

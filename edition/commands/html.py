@@ -21,7 +21,8 @@ def run(project: Project) -> int:
 def write_html(project: Project, documents: Sequence[str] = ()) -> Path:
     """The site of DOCUMENTS, of every TEI file if none is named."""
     out = project.build / "html"
-    render_site([project.tei(name) for name in documents or require_tei(project)], out, project.config, own_xslt(project))
+    paths = [project.tei(name) for name in documents or require_tei(project)]
+    render_site(paths, out, project.config, own_xslt(project))
     return out
 
 
