@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_YEARS = r"(?:\s?>\s?(?:25|50|75)\s?[Yy]e?a?rs?)?"
+_YEARS = r"(?:\s?[<>]\s?(?:25|50|75)\s?[Yy]e?a?rs?)?"
 _ORDER = r"(?:(?:E\.?\s?O\.?|Executive Order)\s{0,2}1\d{4},?\s{0,2})"
 _SECTION = r"(?:(?:[Ss]ec(?:tion|\.)?|§)\s{0,2})?[1-6]\.[1-9](?:\s?\([a-h]\)){1,2}(?:\s?\(\d{1,2}\))?"
 _FOIA = r"\([bB]\)\s?\([1-9]\)(?:\s?\([A-F]\)|\s?\(\d\)|\s?\([a-z]\)(?![\s)]*\())?"
@@ -18,6 +18,7 @@ _X = (
     r"(?:(?:\s(?:and|&)\s(?:25X|50X)?[1-9])?,\s?E\.?\s?O\.?\s?1\d{4})?"
 )
 _ACT = r"JFK (?:Act|Law)\s?(?:Sec(?:tion|\.)?\s?)?\d{1,2}\s?(?:\(\w\)\s?){1,3}"
+_STATUTE = re.compile(r"\b\d{1,2} U\.?S\.?C\.?\s?§?\s?\d{2,5}(?:\(\w\)){0,3}")
 _STAT = r"STAT(?:INTL|SPEC|OTHR)|FOIA[Bb][1-9][A-Za-z]?\d?"
 CODE = re.compile(
     rf"(?P<order>{_ORDER}(?:{_SECTION}|{_X}){_YEARS})|(?<![\w.(])(?P<section>{_SECTION}{_YEARS})"
@@ -28,6 +29,7 @@ _JOIN = re.compile(r"[ \t]{0,3}(?:[,;/&+]|and)?[ \t]{0,3}\n?[ \t]{0,3}")
 # words before a code that make it a citation, and words of release stamps
 _CITED = re.compile(
     r"(?:sections?|sec\.|subsections?|paragraphs?|para\.|§|\bU\.?S\.?C\.?|\brules?|\bclause|\barticle|\bunder|\bper"
+    r"|\bfig(?:ure)?s?\.?|\btables?|\bequations?|\bannex|\bappendix|\bitems?|\bchapters?"
     r"|pursuant to|exempt(?:ion|ions|ed)?|category|categories|\bcodes?|\bsee|authority(?: of)?|accordance with|\bcfr)"
     r"[\s:,-]*$",
     re.IGNORECASE,
@@ -40,7 +42,7 @@ _MARGIN = re.compile(r"^[ \t]{0,40}(b[1-9][A-F]?(?:[ \t,]{1,4}b[1-9][A-F]?){0,8}
 
 def codes_in(wording: str) -> tuple[str, ...]:
     """The codes inside the wording of a bracket, as printed: ("B1",) of "REDACTED-EX B1"."""
-    found = [m[0].strip() for m in CODE.finditer(wording)]
+    found = [m[0].strip() for m in CODE.finditer(wording)] or _STATUTE.findall(wording)
     return tuple(found) or tuple(re.findall(r"\b[bB]-?[1-9][A-F]?\b", wording))
 
 

@@ -33,7 +33,7 @@ _DONE = (
 )
 _WHY = (
     r"(?:[\s,;:.–-]{1,3}(?:ex\b|exempt|under|per\b|pursuant|by\b|for\b|due|foia|[bB]-?\d|\(b\)|e\.?o\.?|25X|50X"
-    r"|[136]\.\d).*)?"
+    r"|[136]\.\d).*|:\s.{1,60})?"
 )
 _WITHHELD = re.compile(rf"(?:{_OBJECT}\s{{0,2}}){{0,14}}{_DONE}{_WHY}", re.IGNORECASE)
 _DECLASSIFIED = re.compile(r".{0,140}\bnot\s(?:yet\s)?(?:de-?classified|released)(?:\sby\s.{1,40})?", re.IGNORECASE)
@@ -66,7 +66,7 @@ def find_gaps(text: str, start: int = 0, end: int | None = None) -> list[Gap]:
 
 def gap_of(wording: str, start: int) -> Gap | None:
     """The gap that a bracket with this WORDING (brackets included) at START stands for, or None."""
-    inner = " ".join(wording.strip("[]{}()<> \n\t.").split())
+    inner = " ".join(wording.strip("[]{} \n\t.").split())
     if not inner:
         return Gap(start, start + len(wording)) if wording.count(" ") >= _EMPTY else None
     if _ILLEGIBLE.fullmatch(inner):
