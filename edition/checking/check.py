@@ -12,7 +12,9 @@ from edition.checking.rules import check_rules
 from edition.checking.schema import check_schema
 from edition.encoding.document import parse_bytes
 from edition.errors import TeiError
-from edition.findings import Finding, in_order
+from edition.findings import Finding, Severity, in_order
+
+MOST_BYTES = 16_000_000  # the rules take about 25 times the size of a file in memory
 
 
 def check_document(path: Path, shown: str = "") -> list[Finding]:
@@ -26,4 +28,11 @@ def check_document(path: Path, shown: str = "") -> list[Finding]:
     except OSError as error:
         raise TeiError(f"cannot be read: {error.strerror}.", path=path) from error
     tree = parse_bytes(data, path)
-    return in_order([*check_schema(tree, file), *check_rules(data, file, tree), *check_links(tree, file, path.parent)])
+    rules = [_too_large(data, file)] if len(data) > MOST_BYTES else check_rules(data, file, tree)
+    return in_order([*check_schema(tree, file), *rules, *check_links(tree, file, path.parent)])
+
+
+def _too_large(data: bytes, file: str) -> Finding:
+    return Finding("X102", Severity.WARNING, file, 0,
+                   f"has {len(data) // 1_000_000} MB; the rules were not run, which would take too much memory.",
+                   "Split it: one file for each document.")

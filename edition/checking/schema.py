@@ -6,6 +6,7 @@ libxml2 decides; diagnosis.py finds the words. Rules that a grammar cannot say a
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -25,15 +26,23 @@ def check_schema(document: Path | etree._ElementTree, file: str = "") -> list[Fi
     """
     tree = parse(document) if isinstance(document, Path) else document
     shown = file or (str(document) if isinstance(document, Path) else "")
+    if _is_large(tree) and (findings := _explained(tree, shown)):
+        return findings
     grammar = _grammar()
     if grammar.validate(tree):
         return []
-    findings: list[Finding] = []
-    for fault in diagnose(tree.getroot()):
-        if len(findings) == MOST:
-            return [*findings, _too_many(shown)]
-        findings.append(_finding(fault, shown))
-    return findings or [_unexplained(grammar, shown)]
+    return _explained(tree, shown) or [_unexplained(grammar, shown)]
+
+
+def _is_large(tree: etree._ElementTree) -> bool:
+    """Whether libxml2 should be asked only after us: its time grows with the square of the number of errors."""
+    return next(islice(tree.getroot().iter(), 10_000, None), None) is not None
+
+
+def _explained(tree: etree._ElementTree, file: str) -> list[Finding]:
+    faults = list(islice(diagnose(tree.getroot()), MOST + 1))
+    findings = [_finding(fault, file) for fault in faults[:MOST]]
+    return [*findings, _too_many(file)] if len(faults) > MOST else findings
 
 
 @lru_cache(maxsize=1)
