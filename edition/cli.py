@@ -126,6 +126,18 @@ def html(folder: Path) -> None:
     sys.exit(run(find_project(folder)))
 
 
+@main.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any that is free.")
+@click.option("--open", "show", is_flag=True, help="Open the browser.")
+@click.pass_obj
+def serve(folder: Path, port: int, show: bool) -> None:
+    """Show the web edition on 127.0.0.1 and follow every change; writes nothing."""
+    from edition.commands.serve import run
+    from edition.project import find_project
+
+    sys.exit(run(find_project(folder), port, show))
+
+
 @main.command("print")
 @click.argument("ids", nargs=-1)
 @click.option("--press", is_flag=True, help="For a printer: bleed, crop marks, pure black.")

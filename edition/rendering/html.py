@@ -63,15 +63,21 @@ def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Files:
         raise RenderError("two TEI files have the same xml:id, so their pages would have the same address.")
     files, digests = assets(shelf.config), []
     for ident, path in order.items():
-        pages = document_files(ident, path, list(order), shelf)
-        digests.append(pages.pop(_DIGEST))
-        files |= {name if name.startswith(_AT_ROOT) else f"{ident}/{name}": data for name, data in pages.items()}
+        pages, digest = document_pages(ident, path, list(order), shelf)
+        files |= pages
+        digests.append(digest)
     files |= project_files(digests, shelf)
     return files | (search_index(digests, shelf.config.language) if shelf.config.html.search else {})
 
 
-def document_files(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> Files:
-    """The pages and downloads of one document, by name, and its digest."""
+def document_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> tuple[Files, bytes]:
+    """The files of one document by their path in the site, and its digest. ORDER: the ids of all documents."""
+    pages = _rendered(ident, path, order, shelf)
+    digest = pages.pop(_DIGEST)
+    return {name if name.startswith(_AT_ROOT) else f"{ident}/{name}": data for name, data in pages.items()}, digest
+
+
+def _rendered(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> Files:
     pdf, at = shelf.pdfs.get(ident), list(order).index(ident)
     options = parameters(shelf) | {
         "pdf": f"{ident}.pdf" if pdf else "",

@@ -35,6 +35,12 @@
       <xsl:when test="$n castable as xs:integer and $gap/@unit">
         <xsl:sequence select="f:word($kind || '.amount', map { 'amount': f:amount(xs:integer($n), string($gap/@unit)) })"/>
       </xsl:when>
+      <xsl:when test="$gap/@atMost castable as xs:integer and $gap/@unit">
+        <xsl:sequence select="f:word($kind || '.at-most', map { 'amount': f:amount(xs:integer($gap/@atMost), string($gap/@unit)) })"/>
+      </xsl:when>
+      <xsl:when test="$gap/@atLeast castable as xs:integer and $gap/@unit">
+        <xsl:sequence select="f:word($kind || '.at-least', map { 'amount': f:amount(xs:integer($gap/@atLeast), string($gap/@unit)) })"/>
+      </xsl:when>
       <xsl:otherwise><xsl:sequence select="f:word($kind || '.unknown')"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>

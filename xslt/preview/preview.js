@@ -1,0 +1,34 @@
+// Only in `edition serve`: waits for a change, then reloads the page where the reader was; shows what went wrong.
+(async () => {
+  "use strict";
+  let known = -1, box = null;
+  const say = (text) => {
+    box?.remove();
+    if (!text) return;
+    box = document.createElement("pre");
+    box.setAttribute("role", "alert");
+    box.textContent = text;
+    box.style.cssText = "position:fixed;inset:auto 1rem 1rem;z-index:99;margin:0;padding:1rem;max-height:50vh;overflow:auto;white-space:pre-wrap;background:#5c0f0a;color:#fff;font:14px/1.4 monospace";
+    document.body.append(box);
+  };
+  const place = sessionStorage.getItem("edition.place");
+  if (place) {
+    const { path, id, offset } = JSON.parse(place), element = document.getElementById(id);
+    sessionStorage.removeItem("edition.place");
+    if (path === location.pathname && element) window.scrollBy({ top: element.getBoundingClientRect().top - offset, behavior: "instant" });
+  }
+  const remember = () => {
+    const element = [...document.querySelectorAll("article [id], main [id]")].find((e) => e.getBoundingClientRect().bottom > 80);
+    if (element) sessionStorage.setItem("edition.place", JSON.stringify({ path: location.pathname, id: element.id, offset: element.getBoundingClientRect().top }));
+  };
+  for (;;) {
+    try {
+      const [version, error] = (await (await fetch("/-/version/" + known)).text()).split(/\n([\s\S]*)/);
+      say(error);
+      if (known >= 0 && Number(version) !== known && !error) { remember(); location.reload(); return; }
+      known = Number(version);
+    } catch {
+      await new Promise((done) => setTimeout(done, 1000));
+    }
+  }
+})();
