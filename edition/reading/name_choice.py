@@ -9,9 +9,10 @@ prominent the offices are.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.reading.blocks import Certainty
+from edition.reading.folding import spell
 from edition.reading.name_anchors import Anchors
 from edition.reading.name_candidates import Candidate, Option
 from edition.reading.name_forms import Strength
@@ -22,7 +23,8 @@ from edition.reading.name_surroundings import Surroundings
 from edition.reading.passages import Passage
 
 _FIT = {Fit.FULL: 8.0, Fit.SIMILAR: 6.0, Fit.INITIAL: 5.0, Fit.SLIP: 2.0}
-_STRENGTH = {Strength.WHOLE: 6.0, Strength.SURNAME: 0.0, Strength.ALIAS: -3.0, Strength.PART: -0.5, Strength.TAIL: -2.0}
+_STRENGTH = {Strength.WHOLE: 6.0, Strength.NAME: 2.0, Strength.SURNAME: 0.0, Strength.ALIAS: -3.0,
+             Strength.PART: -0.5, Strength.TAIL: -2.0}
 _WIVES = frozenset(("mrs", "madame", "mme", "frau", "signora", "senora"))
 SURE, LIKELY = 3.0, 1.2   # margins between the best and the second
 
@@ -69,7 +71,7 @@ class Chooser:
 
     def choose(self, position: int) -> Choice:
         """The choice for the candidate at POSITION."""
-        candidate = self._candidates[position]
+        candidate = self._without_targets(self._candidates[position])
         options = candidate.options
         if candidate.kind != "person":
             rivals = tuple(o.number for o in options[1:])
@@ -79,6 +81,17 @@ class Chooser:
         scores = self._weigh(candidate, self._all_evidence(position, candidate))
         unlisted = self._unlisted_weight(position, candidate)
         return self._settle(candidate, scores, unlisted)
+
+    def _without_targets(self, candidate: Candidate) -> Candidate:
+        """CANDIDATE without people to whom another option only refers ("Diem: see Ngo Dinh Diem"): they are the same,
+        and an editor who lists a form by itself means it."""
+        if candidate.kind != "person" or len(candidate.options) < 2:
+            return candidate
+        referring = tuple(to for n in candidate.numbers if (to := self._bearer(n).refers_to))
+        targets = {n for n in candidate.numbers if referring and
+                   any(f"{to} ".startswith(f"{spell(self._bearer(n).person.name).strip()} ") for to in referring)}
+        kept = tuple(o for o in candidate.options if o.number not in targets)
+        return replace(candidate, options=kept) if kept and targets and not any(o.fit for o in kept) else candidate
 
     def _only(self, candidate: Candidate) -> Choice:
         option = candidate.options[0]
@@ -133,12 +146,13 @@ class Chooser:
     def _all_evidence(self, position: int, candidate: Candidate) -> Callable[[Option], float]:
         direct, near = self._direct(candidate), self._around.company(position)
         rank = self._around.rank(candidate)
+        shared = frozenset.intersection(*(self._bearer(n).note_words for n in candidate.numbers))
         told = any(rank & self._offices.telling(number, candidate.numbers) for number in candidate.numbers)
         trust = 0.3 if told else 1.0  # an office tells anew who is meant, whoever was named before
 
         def evidence(option: Option) -> float:
             bearer = self._bearer(option.number)
-            company = min(1.0, 0.2 * len(bearer.note_words & near))
+            company = min(2.0, 0.4 * len((bearer.note_words - shared) & near))
             named = trust * self._anchors.weight(_surname(candidate), position, option.number)
             prominence = self._offices.prominence(option.number)
             return direct(option) + named + self._courtesy(candidate, bearer, prominence) + company + 0.5 * prominence

@@ -47,6 +47,8 @@ def _common_word_support(scene: Scene, hit: Hit, setting: Setting) -> Support:
     if setting.begins or setting.heading or setting.capitals or everywhere:
         return Support.VERB if verb or (possessive and not everywhere) else Support.NONE
     titled = setting.gap == " " and setting.after[:1].isupper()
+    if titled and hit.words in words("small-words"):
+        return Support.NONE
     return Support.VERB if titled else Support.CAPITAL
 
 

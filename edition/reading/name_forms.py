@@ -14,7 +14,7 @@ from enum import IntEnum
 
 from edition.authority import Entry, Person
 from edition.reading.folding import fold, spell, transliterated
-from edition.reading.lexicon import given_names
+from edition.reading.lexicon import given_names, honorifics
 from edition.reading.name_parse import PARTICLES, PersonName, parse_name
 
 
@@ -25,7 +25,8 @@ class Strength(IntEnum):
     PART = 2      # Castillo of Castillo Armas, Gaulle of de Gaulle
     ALIAS = 3     # a name that stood in brackets
     SURNAME = 4
-    WHOLE = 5
+    NAME = 5      # all of a preferred name of one word (Sukarno)
+    WHOLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ def person_keys(person: Person) -> Iterator[Key]:
 
 
 def _surname_keys(name: PersonName, alias: bool) -> Iterator[Key]:
-    whole = Strength.ALIAS if alias else Strength.SURNAME
+    wife = any(honorifics().get(fold(rank.rstrip("."))) == "f" for rank in name.ranks)  # Nhu, Madame
+    alone = not (name.given or name.trailing or name.regnal or wife)
+    whole = Strength.ALIAS if alias else Strength.NAME if alone else Strength.SURNAME
     yield from _variants(name.surname, whole)
     parts = name.surname.split()
     core = parts

@@ -84,12 +84,12 @@ class Index:
 
     def is_surname(self, holder: Holder) -> bool:
         """Whether the key is a person's whole surname."""
-        return holder.strength is Strength.SURNAME and isinstance(self.entries[holder.number], Person)
+        return holder.strength in (Strength.SURNAME, Strength.NAME) and isinstance(self.entries[holder.number], Person)
 
 
 def person_surnames(person: Person) -> Iterator[str]:
     """The surname keys of a person, spelled."""
-    yield from (key.words for key in person_keys(person) if key.strength is Strength.SURNAME)
+    yield from (key.words for key in person_keys(person) if key.strength in (Strength.SURNAME, Strength.NAME))
 
 
 def _holders(entries: tuple[Entry, ...]) -> dict[str, tuple[Holder, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from edition.authority import Person
-from edition.reading.folding import fold
+from edition.reading.folding import fold, spell
 from edition.reading.lexicon import honorifics, sex_of
 from edition.reading.name_forms import person_names
 from edition.reading.name_given import Fit, fit
@@ -60,6 +60,12 @@ class Bearer:
     def offices(self) -> tuple[Clause, ...]:
         """Roles, note and ranks as clauses with the years they cover."""
         return tuple(clauses(self.person))
+
+    @cached_property
+    def refers_to(self) -> str:
+        """The name (spelled) that the entry only refers to: its note says "see ..."; otherwise ""."""
+        match = re.match(r"\(?(?:see|s\.|vgl\.|voir)\s+(?:also\s+|under\s+)?(.+)", self.person.note or "", re.I)
+        return spell(match[1]).strip() if match else ""
 
     @cached_property
     def note_words(self) -> frozenset[str]:

@@ -102,6 +102,8 @@ def _unlisted(
 ) -> tuple[int, int, list[Option]]:
     """A given name that fits nobody names somebody else, unless no given name is known of a holder."""
     bearers = [(h, scene.bearer(h.number)) for h in holders]
+    if any(b.has_given for _, b in bearers):  # the others have given names, so the one without is not just anybody
+        return setting.run[-1].start, hit.end, []
     nameless = [Option(h.number, h.strength) for h, b in bearers
                 if not (b.has_given or b.regnal or b.names[0][0].trailing)]
     return setting.run[-1].start, hit.end, nameless

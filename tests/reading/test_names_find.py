@@ -151,6 +151,20 @@ def test_nobody_is_named_before_birth() -> None:
     assert marked("We saw Reeve.", Names(Authority(persons=people)), "1950-01-01") == "We saw [Reeve=old]."
 
 
+def test_a_form_listed_by_itself_with_a_reference_is_what_it_says() -> None:
+    people = (Person(id="short", name="Diem", note="see Ngo Dinh Diem"),
+              Person(id="full", name="Ngo Dinh Diem", note="President"), Person(id="can", name="Can", note="brother"))
+    names = Names(Authority(persons=people))
+    assert marked("So President Diem said. Can we go? Ngo Dinh Diem met Mr. Can of the Can Lao.", names) == (
+        "So President [Diem=short] said. Can we go? [Ngo Dinh Diem=full] met Mr. [Can=can] of the Can Lao.")
+
+
+def test_a_wife_listed_by_her_husbands_name_needs_her_courtesy() -> None:
+    people = (Person(id="he", name="Nhu, Ngo Dinh"), Person(id="she", name="Nhu, Madame", note="wife of Ngo Dinh Nhu"))
+    text = marked("Then Madame Nhu spoke of Ngo Dinh Nhu.", Names(Authority(persons=people)))
+    assert text == "Then Madame [Nhu=she] spoke of [Ngo Dinh Nhu=he]."
+
+
 def test_an_office_counts_in_its_years() -> None:
     people = (Person(id="a", name="Reeve, Ann", roles=(Role("Minister of Trade", "1950", "1955"),)),
               Person(id="b", name="Reeve, Beth", roles=(Role("Minister of Trade", "1956", "1960"),)))
