@@ -87,7 +87,7 @@ def _at_head(previous: str, tail: str) -> GapContext:
     """A gap that opens a paragraph; a sentence that was open before and runs on behind it shows a page join."""
     if _open(previous) and _runs_on(tail):
         return GapContext("stamp", "at the head of a paragraph that goes on with the sentence before it", None, True)
-    if _is_heading(tail):
+    if _is_heading(tail, previous):
         return GapContext("stamp", "before a heading, at the head of its line", "medium")
     if not previous:
         return GapContext("stamp", "first thing in the text", "low")
@@ -109,7 +109,7 @@ def _at_end(lead: str, following: str, among_others: bool) -> GapContext:
 def _inside(lead: str, tail: str) -> GapContext:
     if _NUMBERED.match(lead):
         return GapContext("withheld", "opens a numbered paragraph")
-    if not _open(lead) and _is_heading(tail):
+    if not _open(lead) and _is_heading(tail, lead):
         return GapContext("stamp", "between a closed sentence and a heading", "medium")
     if not _open(lead) and tail[:1].isupper():
         return GapContext("withheld", "between two closed sentences", "medium")
@@ -118,11 +118,13 @@ def _inside(lead: str, tail: str) -> GapContext:
     return GapContext("withheld", "inside a sentence")
 
 
-def _is_heading(words: str) -> bool:
-    """Short, in capitals or title case, without a closing point; the line alone is looked at."""
-    line = words.split("\n", 1)[0].strip()
+def _is_heading(words: str, around: str) -> bool:
+    """Short, in capitals, without a closing point; where the text AROUND is in capitals too, a line by itself."""
+    line, _, rest = words.partition("\n")
     letters = [c for c in line if c.isalpha()]
-    return bool(letters) and len(line) < 90 and not _CLOSED.search(line) and all(c.isupper() for c in letters)
+    if not letters or len(line) >= 90 or _CLOSED.search(line.strip()) or not all(c.isupper() for c in letters):
+        return False
+    return re.search(r"[a-z]", around + rest) is not None or (not rest and len(line) <= 60)
 
 
 def _is_marking(words: str) -> bool:

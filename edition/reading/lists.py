@@ -19,6 +19,7 @@ _PROBE = 12  # lines looked at before a list is refused
 _SHORT = 160  # a numbered item longer than this is a paragraph; announced by a colon it may be longer
 _ANNOUNCED = 260
 _SENTENCE = re.compile(r"[a-z0-9)\"”][.!?]\s+[A-Z]")
+_SURE = frozenset("•·▪●○◦‣∙■□➢►")  # bullets that are nothing else
 _STOP = re.compile(r"[.;:!?][\"'”’)\]]{0,2}$")
 _CALL = re.compile(r"[\w.,;:!?\"”’)]\*{1,4}(?=[\s.,;)]|$)")
 _BACK = 4000  # how far above a starred line a footnote call would stand
@@ -67,18 +68,29 @@ def _announced(lines: Sequence[Line], i: int) -> bool:
 def _believable(text: str, lines: Sequence[Line], i: int, marker: Marker, announced: bool) -> bool:
     """Whether a second item is near, and what stands here is neither prose nor notes."""
     items, after = _items(lines, i, marker, _PROBE)
-    if len(items) < 2 or _framed(lines, items, marker):
+    if _framed(lines, items, marker) or (len(items) < 2 and not _resumed(text, lines, i, marker)):
         return False
     if not marker.bullet:
         glued = after < min(len(lines), i + _PROBE) and not lines[after].blank and not markers_at(lines[after].text)
         return (announced or not glued) and _terse(lines, items, announced)
     if marker.kind == "|":
         return len(items) >= 3 and all(lines[item.first].text.count("|") == 1 for item in items)
+    if len(items) < 2:
+        return True
     if marker.kind == "*":
         return announced or len(items) >= 3 or not _CALL.search(text, max(0, lines[i].start - _BACK), lines[i].start)
     if marker.kind in {"-", "–", "—", "--", "o", "+"} and not announced and len(items) < 3:
         return all(item.marker.start == marker.start for item in items) and not _dialogue(lines, items)
     return True
+
+
+def _resumed(text: str, lines: Sequence[Line], i: int, marker: Marker) -> bool:
+    """Whether a lone item goes on with a list above it, which a page or a stamp cut."""
+    if marker.kind not in _SURE and marker.kind != "*":
+        return False
+    above = text[max(0, lines[i].start - _BACK // 2) : lines[i].start]
+    same = re.findall(rf"^[ \t]{{0,60}}{re.escape(marker.kind)}[ \t]+\S", above, re.MULTILINE)
+    return len(same) >= 2 and not _CALL.search(above)
 
 
 def _framed(lines: Sequence[Line], items: Sequence[Item], marker: Marker) -> bool:

@@ -118,6 +118,7 @@ CONTEXTS = [
     ("It ended well. [REDACTED]\n\nThe next day he left.", "stamp", False),
     ("It ended well.\n\n[REDACTED] THE SECOND PART\n\nThe next day he left.", "stamp", False),
     ("ER 70-14 (U) [REDACTED]\n\nA REPORT\n", "stamp", False),
+    ("2. THE LOAN IS SPENT. [REDACTED] BELIEVES THAT IT WAS\nNEVER DRAWN.", "withheld", False),
     ("He met [REDACTED] in Riga.", "withheld", False),
     ("It ended well.\n\n[REDACTED] was told of it.", "withheld", False),
     ("Write to the head of the group [REDACTED]\n\nThe next part.", "withheld", False),
