@@ -13,7 +13,7 @@ from edition.reading.inline_parts import parts_between
 from edition.reading.labels import HEADERS, label_of
 from edition.reading.letters import is_dateline
 from edition.reading.lines import Line
-from edition.reading.pieces import Draft, Head, Made, Piece, Stamp, Text
+from edition.reading.pieces import FURNITURE, Draft, Head, Made, Piece, Stamp, Text
 from edition.reading.redactions import find_gaps
 from edition.reading.title_case import MONTH
 from edition.reading.titles import opening
@@ -40,7 +40,10 @@ _RELEASED = re.compile(
 
 
 def find_cover(draft: Draft) -> None:
-    """Make one block of the pieces before the first prose, if they are a cover."""
+    """Make one block of the pieces before the first prose, if they are a cover; a record's cover sheet is front too."""
+    if sheet := _opening_sheet(draft):
+        draft.body = sheet.end
+        return
     upto = opening(draft)
     lines = [p for p in draft.pieces[:upto] if isinstance(p, Text | Head)]
     kinds = {kind for p in lines for kind, *_ in _kinds(draft, p)}
@@ -54,6 +57,12 @@ def find_cover(draft: Draft) -> None:
     _note_facts(draft, cover)
     draft.pieces[:upto] = [cover]
     _find_body(draft, cover.end)
+
+
+def _opening_sheet(draft: Draft) -> Made | None:
+    """The cover sheet of a record, if nothing but furniture stands before it."""
+    first = next((p for p in draft.pieces if not isinstance(p, FURNITURE)), None)
+    return first if isinstance(first, Made) and first.block.role == "cover-sheet" else None
 
 
 def _is_letter_head(line: str) -> bool:

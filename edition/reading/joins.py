@@ -32,6 +32,12 @@ from edition.reading.writing import furniture, lined
 _PROSE = 45
 _LONG = 100  # longer than one line: prose, not a label
 _IN_PROSE = re.compile(r"[^\W\dA-Z_]\W{0,2}$|,\W{0,2}$|\]\s*$")  # a small letter, a comma, a withheld word
+_OPENERS = frozenset(
+    "the a an this that these those it its he she they we his her their our my in on at by for from to with after before "
+    "during since until as if when while although though however but and or nor so yet there here nothing nobody none no "
+    "not some many most all each every both another other such one two three first second finally meanwhile also".split()
+)
+_BREAKS = re.compile(r"[^\W\dA-Z_]\s*$|,\s*$")
 Between = Stamp | Page | Footnote
 
 
@@ -49,6 +55,19 @@ def join_cut_paragraphs(draft: Draft) -> None:
         group, i = _group(draft, pieces, i)
         result.append(Joined(first.start, group[-1].end, tuple(group), first.n) if len(group) > 1 else first)  # type: ignore[arg-type]
     draft.pieces = _with_page_breaks_after_notes(result) if not _paged(pieces) else result
+
+
+def report_broken_sentences(draft: Draft) -> None:
+    """A paragraph that breaks off in mid-sentence, and goes on nowhere, is for a person to look at: no gap is made."""
+    for piece in draft.pieces:
+        last = piece.pieces[-1] if isinstance(piece, Joined) else piece
+        if not isinstance(last, Text) or last.kind != "p" or last.kept or last.end - last.start < _LONG:
+            continue
+        tail = _tail(draft, last)
+        if broken_off(tail) and _BREAKS.search(tail):
+            at = Text(max(last.start, last.end - 30), last.end)
+            reason = "the paragraph ends without a stop, and nothing behind it goes on"
+            draft.decide(at, "sentence", reason, "low", "the sentence breaks off: words may be lost or withheld here")
 
 
 def _paged(pieces: Sequence[Piece]) -> bool:
@@ -134,7 +153,7 @@ def _join(draft: Draft, first: Text, second: Text, between: Sequence[Piece]) -> 
     if first.kept or not broken_off(tail):
         return None
     if not between:
-        return _false_break(first, second, tail)
+        return _false_break(first, second, tail, start)
     if hanging(tail):
         return "the sentence breaks off in a word that none ends with, and a page ends there", None
     long_enough = first.end - first.start >= _LONG and second.end - second.start >= _PROSE
@@ -143,9 +162,11 @@ def _join(draft: Draft, first: Text, second: Text, between: Sequence[Piece]) -> 
     return None
 
 
-def _false_break(first: Text, second: Text, tail: str) -> tuple[str, Certainty | None] | None:
-    """A blank line alone is believed to be false only where the sentence cannot end before it."""
-    if hanging(tail) and first.end - first.start >= _LONG and second.end - second.start >= _PROSE:
+def _false_break(first: Text, second: Text, tail: str, start: str) -> tuple[str, Certainty | None] | None:
+    """A blank line alone is believed to be false only where no sentence can end before it, and none begins behind."""
+    word = re.match(r"\W*([^\W\d_]+)", start)
+    opens = word is None or word[1].lower() in _OPENERS
+    if hanging(tail) and not opens and first.end - first.start >= _LONG and second.end - second.start >= _PROSE:
         return "the sentence breaks off, before a blank line, in a word that none ends with", "medium"
     return None
 

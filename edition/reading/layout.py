@@ -12,7 +12,7 @@ from dataclasses import replace
 from edition.reading.blocks import Block, Document
 from edition.reading.cover import find_cover
 from edition.reading.headings import find_headings, find_marked_headings, split_opening_stamps
-from edition.reading.joins import join_cut_paragraphs
+from edition.reading.joins import join_cut_paragraphs, report_broken_sentences
 from edition.reading.letters import find_letter_openings
 from edition.reading.lines import split_lines
 from edition.reading.made_blocks import find_made_blocks, find_sheets
@@ -60,6 +60,7 @@ STAGES: tuple[Callable[[Draft], None], ...] = (
     split_opening_stamps,
     find_headings,
     join_cut_paragraphs,
+    report_broken_sentences,
     find_portion_marks,
 )
 
