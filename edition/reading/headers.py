@@ -16,6 +16,8 @@ from edition.reading.labels import HEADERS, SINGLE, STRONG, Label, label_of
 from edition.reading.lines import Line
 
 _LONGEST_VALUE = 320  # characters of a value on the line below its label
+_WINDOW = 150  # lines of one header at most
+_SECOND = re.compile(r"(?<=\S)\s+(?P<label>(?:DATE|FROM|TO|SUBJECT|FILE(?: NO\.?)?|TIME|PLACE|REF)\s{0,12}:)(?=\s|$)")
 _MOST = 30  # entries of one header
 _WRAPPED = 4  # lines that a value may run over
 _RUNS_ON = re.compile(
@@ -47,14 +49,31 @@ def read_headers(text: str, lines: Sequence[Line], i: int) -> Found | None:
     """
     if _header(lines[i]) is None:
         return None
-    entries, after = _entries(lines, i)
-    if not _enough(lines, entries):
+    whole, (lines, origins) = lines, _one_label_each(lines, i)
+    entries, taken = _entries(lines, 0)
+    after = origins[taken - 1] + 1
+    if not _enough(lines, entries) or (taken < len(lines) and origins[taken] < after):
         return None
     block = Block("headers", children=tuple(child for entry in entries for child in _pair(text, lines, entry)))
     facts = tuple(fact for entry in entries if (fact := _fact(text, lines, entry)))
     reason = "labels of a memorandum's head: " + ", ".join(entry.label.words for entry in entries)
     confidence: Certainty | None = None if len(entries) > 1 or entries[0].label.colon else "medium"
-    return Found(block, after, (decided(lines[i], lines[after - 1], "headers", reason, confidence),), facts)
+    return Found(block, after, (decided(whole[i], whole[after - 1], "headers", reason, confidence),), facts)
+
+
+def _one_label_each(lines: Sequence[Line], i: int) -> tuple[list[Line], list[int]]:
+    """The lines from I on, cut before a second label ("TO : ...   DATE: ..."), and the line each piece is of."""
+    pieces: list[Line] = []
+    origins: list[int] = []
+    for k, line in enumerate(lines[i : i + _WINDOW], i):
+        second = _SECOND.search(line.text, 0, 200) if len(line.text) <= 200 and _header(line) else None
+        cut = second.start("label") if second else len(line.text)
+        pieces.append(Line(line.start, line.start + cut, line.text[:cut]))
+        origins.append(k)
+        if second:
+            pieces.append(Line(line.start + cut, line.end, line.text[cut:]))
+            origins.append(k)
+    return pieces, origins
 
 
 def _header(line: Line) -> Label | None:

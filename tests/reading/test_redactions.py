@@ -143,3 +143,12 @@ def test_gaps_never_overlap_and_stay_in_the_text(text: str) -> None:
         assert at <= gap.start < gap.end <= len(text)
         classify_gap_context(text, gap)
         at = gap.end
+
+
+@pytest.mark.parametrize("sign", ["*", "[", "(b)(1) ", "25X1 ", "█", "[REDACTED]", "[a", "E.O. ", "a"])
+def test_ten_thousand_signs_are_read(sign: str) -> None:
+    text = sign * 10_000
+    gaps = find_gaps(text)
+    assert all(text[gap.start : gap.end].strip() for gap in gaps)
+    for gap in gaps[:50]:
+        classify_gap_context(text, gap)

@@ -164,3 +164,9 @@ def test_suspicions_stay_in_their_passage_and_never_overlap(texts: list[str]) ->
 
 def test_british_and_american_spellings_are_both_words() -> None:
     assert all(is_word(word) for word in ("labour", "labor", "organisation", "organization", "defence", "travelled"))
+
+
+@pytest.mark.parametrize("sign", ["*", "(", '"', "a", "A", "a' ", "the ", "ab-", "195^ ", "x. Y "])
+def test_ten_thousand_signs_are_looked_at(sign: str) -> None:
+    text = sign * 10_000
+    assert all(0 <= s.start < s.end <= len(text) for s in of(text))
