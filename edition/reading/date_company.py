@@ -15,24 +15,44 @@ from edition.reading.passages import Passage
 
 TELLING = re.compile(r"\b(?:[A-ZÀ-ÞА-Я]\w{3,}|\d+(?:st|nd|rd|th))\b")
 NOUN_BEHIND = re.compile(r"\s(?!(?:when|where|which|after|before|with|that|until|were|had|and)\b)([a-zà-þа-я]{4,})")
+SOON = 4  # how many dates ahead a printed year is looked for
 REACH = 12  # how many mentions of the same day or month are looked at on either side
 
 
 def years_of_the_sentence(steps: list[Step]) -> None:
     """A year printed in the same sentence speaks for itself; one that names something says little."""
-    years: dict[tuple[int, int], dict[int, float]] = defaultdict(dict)
-    for step in steps:
-        weight = -0.1 if step.attributive else -0.15 if step.aside else -0.6
-        for point in (step.expression.point, step.expression.right):
+    by_sentence: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for i, step in enumerate(steps):
+        by_sentence[step.sentence].append(i)
+    for members in by_sentence.values():
+        for at, i in enumerate(members):
+            if steps[i].expression.point.year is None:
+                _hear_sentence(steps, i, members[max(0, at - REACH) : at + REACH])
+
+
+def _hear_sentence(steps: list[Step], i: int, members: list[int]) -> None:
+    """Nothing said before "the year before" counts for what comes after it."""
+    since = max((j for j in members if j < i and _turns_year(steps[j])), default=-1)
+    for j in members:
+        weight = -0.1 if steps[j].attributive else -0.15 if steps[j].aside else -0.6
+        for point in (steps[j].expression.point, steps[j].expression.right) if j > since else ():
             if point and point.year and not point.span and not point.short:
-                known = years[step.sentence]
-                known[point.year] = min(weight, known.get(point.year, 0.0))
-    for step in steps:
+                speak(steps[i], point.year, weight, "as in the same sentence")
+    if steps[i].expression.year_behind:
+        speak(steps[i], steps[i].expression.year_behind or 0, -2.5, "printed a few words on")
+
+
+def _turns_year(step: Step) -> bool:
+    shift = step.expression.shift
+    return bool(step.expression.point.year_shift) or bool(shift and shift.unit == "year" and shift.count)
+
+
+def years_soon(steps: list[Step]) -> None:
+    """The year that is printed within the next few dates of a passage may be meant already."""
+    for i, step in enumerate(steps):
         if step.expression.point.year is None:
-            for year, weight in sorted(years.get(step.sentence, {}).items()):
-                speak(step, year, weight, "as in the same sentence")
-            if step.expression.year_behind:
-                speak(step, step.expression.year_behind, -2.5, "printed a few words on")
+            ahead = [s for s in steps[i + 1 : i + 1 + SOON] if s.sentence[0] == step.sentence[0] and not s.attributive]
+            step.soon = next((p.year for p in (s.expression.point for s in ahead) if p.year and not p.span), None)
 
 
 def months_around(steps: list[Step]) -> None:

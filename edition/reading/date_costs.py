@@ -22,6 +22,8 @@ BACK_MONTH = 0.12  # for each month back
 ASIDE = 0.8  # a date that does not move the story
 OUTSIDE = 1.2  # outside the time its heading announces
 KNOWN = -0.8  # evidence as good as a printed year
+BACK_FOR_LONGER = 0.3  # "the year before" carries the story back and leaves it there
+PRINTED_SOON = 0.4  # going at once to a year that is printed soon after
 TOO_LATE = 3.0  # after the document itself
 WEEKDAY = 2.0  # the printed weekday fits, or does not
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from edition.reading.date_calendar import Bounds, add_months, add_years, civil, day_number, month_length, weekday
-from edition.reading.date_costs import Frame, Option, State
+from edition.reading.date_costs import BACK_FOR_LONGER, Frame, Option, State
 from edition.reading.date_expressions import Shift
 from edition.reading.date_points import WITHIN_MONTH, WITHIN_YEAR, Point, bounds, month_bounds
 from edition.reading.date_steps import year_span
@@ -56,12 +57,19 @@ def _on_weekday(point: Point, state: State, frame: Frame) -> Option:
     return (day, day), 0.0, (day, day)
 
 
-def counted_reading(shift: Shift, state: State, frame: Frame) -> Option:
-    """A date counted from the story, or from the day of writing; no reading where that is not known finely enough."""
+def counted_readings(shift: Shift, state: State, frame: Frame) -> Iterator[Option]:
+    """A date counted from the story, or from the day of writing; no value where that is not known finely enough.
+
+    Counting back is an aside more often than not.
+    """
     base = (frame.written if frame.of_its_time else None) if shift.deictic else state
     span = counted(shift, base) if base else None
-    looks_back = shift.deictic or shift.count < 0
-    return span, 0.0, state if span is None or looks_back else _kept(shift, span, state)
+    if span is None or shift.deictic:
+        yield span, 0.0, state
+        return
+    if shift.count < 0:
+        yield span, 0.0, state
+    yield span, BACK_FOR_LONGER if shift.count < 0 else 0.0, _kept(shift, span, state)
 
 
 def _kept(shift: Shift, span: Bounds, state: State) -> State:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from edition.reading.date_company import months_around, years_of_the_same_date, years_of_the_sentence
+from edition.reading.date_company import months_around, years_of_the_same_date, years_of_the_sentence, years_soon
 from edition.reading.date_expressions import Expression
 from edition.reading.date_scopes import entered
 from edition.reading.date_steps import Scope, Step
@@ -32,6 +32,7 @@ def gather(passages: Sequence[Passage], expressions: Sequence[Expression], langu
     years_of_the_sentence(steps)
     years_of_the_same_date(steps, passages)
     months_around(steps)
+    years_soon(steps)
     return steps
 
 

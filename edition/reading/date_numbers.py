@@ -67,7 +67,8 @@ def _in_place(tokens: Tokens, at: int, end: int) -> bool:
         return True
     plural = is_common(tokens, end) and following.endswith("s") and following not in VERBS
     designation = code == "x" and len(tokens.words[at - 1]) > 1 and tokens.words[at - 1].isupper()
-    if designation or (plural and code in "Px&,d"):
+    part = following == "of" and code == "x"  # "counted 1700 of them"
+    if designation or part or (plural and code in "Px&,d"):
         return False
     old = tokens.values[at] < OLD
     return not old or (code in "PMSmAz|.;" and not plural and code_at(tokens, end) != "x")

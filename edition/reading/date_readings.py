@@ -9,6 +9,7 @@ from edition.reading.date_calendar import Bounds, add_months, add_years, civil, 
 from edition.reading.date_costs import (
     KNOWN,
     NEW_MONTH,
+    PRINTED_SOON,
     Frame,
     Option,
     State,
@@ -17,7 +18,7 @@ from edition.reading.date_costs import (
     cost_of_moving,
     cost_of_story,
 )
-from edition.reading.date_counting import counted_reading, turned_reading
+from edition.reading.date_counting import counted_readings, turned_reading
 from edition.reading.date_points import Point, bounds
 from edition.reading.date_steps import Step, year_span
 
@@ -26,7 +27,7 @@ def options(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -
     """The readings of a step when the story stands at STATE."""
     expression, point = step.expression, step.expression.point
     if expression.shift:
-        yield counted_reading(expression.shift, state, frame)
+        yield from counted_readings(expression.shift, state, frame)
     elif expression.event:
         yield None, 0.0, state
     elif point.year is not None:
@@ -65,6 +66,8 @@ def _open(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -> 
         span = bounds(point)
         known = step.years.get(point.year or 0, (0.0, ""))[0] <= KNOWN
         told = cost_of_moving(step, span, state) if known else cost_of_story(step, span, state, frame)
+        if step.soon and point.year in (step.soon, add_years(step.soon, -1)):
+            told = min(told, PRINTED_SOON * (1 + (point.year != step.soon)) + cost_of_moving(step, span, state))
         cost = told + cost_of_evidence(step, point, span, state, frame)
         if not step.expression.point.dated and state and civil(state[1])[:2] != (point.year, point.month):
             cost += NEW_MONTH
@@ -103,6 +106,8 @@ def _years(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) ->
     if frame.of_its_time and frame.written:
         year = civil(frame.written[1])[0]
         years |= {year - 1, year, year + 1}
+    if step.soon:
+        years |= {step.soon, add_years(step.soon, -1)} if state else {step.soon}
     if state is None:
         years |= set(upcoming)
     return years - {0}

@@ -20,7 +20,7 @@ class Scope:
 @dataclass(slots=True)
 class Step:
     """One expression with its evidence. YEARS maps a year to what speaks for it (negative cost) and why; MONTHS, for a
-    day alone, a month to what speaks for it."""
+    day alone, a month to what speaks for it. SOON is the year printed next in the same passage."""
 
     expression: Expression
     sentence: tuple[int, int]
@@ -36,6 +36,7 @@ class Step:
     attributive: bool = False
     years: dict[int, tuple[float, str]] = field(default_factory=dict)
     months: dict[int, float] = field(default_factory=dict)
+    soon: int | None = None
 
 
 def speak(step: Step, year: int, cost: float, why: str) -> None:

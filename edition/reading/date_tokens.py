@@ -20,7 +20,8 @@ TOKEN = re.compile(
   | \d{4}-\d{2}-\d{2}(?!\w) | \d{1,2}-\d{1,2}-\d{4}(?!\w)
   | \d{1,3}(?:,\d{3})+(?![\w]) | \d+[.:]\d+(?!\w)       # quantities, decimals, clock times
   | 1[0-9]{2}[\^*?](?!\w)                               # 195^
-  | \d{1,3}0['’]s(?!\w) | (?<!\w)['’‘]\d{2}s?(?!\w)      # 1950's, '56
+  | (?:(?<=[Tt]he\ )|(?<=arly\ )|(?<=[Ll]ate\ )|(?<=[Mm]id[ -]))\d{1,3}0['’]s(?!\w)  # 1950's
+  | (?<!\w)['’‘]\d{2}s?(?!\w)                          # '56, '50s
   | \d{2,4}0-[хе](?!\w)                                # 1950-х
   | [ABac]\.\ ?[DCdc]\.(?:\ ?E\.)?                      # A.D., B.C.
   | [Tt]wenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[Tt]hirty-first
