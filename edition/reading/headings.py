@@ -11,11 +11,10 @@ from dataclasses import replace
 from itertools import islice
 
 from edition.reading.blocks import Certainty
-from edition.reading.pieces import PASSED_OVER, Draft, Head, Made, Piece, Rule, Stamp, Text, trimmed
+from edition.reading.pieces import PASSED_OVER, Draft, Head, Made, Piece, Stamp, Text, trimmed
 from edition.reading.sentences import ends_in_abbreviation, hanging
 from edition.reading.title_case import Look, look_of
 
-_HASHES = re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)(?!#+\s*\Z)")  # "# #" heads nothing
 _STOP = re.compile(r"[.!?][\"'”’)\]]*[*†‡⁰¹²³⁴-⁹]{0,3}\s+(?=\S)")
 _LONGEST = 120
 _NUMBERED_LIKE_PARAGRAPHS = ("arabic", "upper", "lower")
@@ -23,29 +22,6 @@ _STACKED = 3  # headings that may stand on one another before prose begins
 _SHORT_PROSE = 80  # enough under a heading in capitals
 _PROSE = 110  # a paragraph shorter than this is no evidence that the line before it is a heading
 _GLUED_IN = 140  # how far from the end of a paragraph a glued heading may begin
-
-
-def find_marked_headings(draft: Draft) -> None:
-    """Lines that the OCR engine itself set as headings."""
-    draft.rename(lambda _, piece: _markdown(draft, piece))
-
-
-def _markdown(draft: Draft, piece: Text) -> list[Piece] | None:
-    words = draft.words(piece) if piece.end - piece.start <= _LONGEST * 2 else ""
-    m = _HASHES.match(words)
-    if not m:
-        return None
-    end = piece.start + len(words.rstrip())
-    closing = re.search(r"[ \t]+#+$", words.rstrip())
-    level = f"markdown-{len(m[1])}"
-    head = Head(piece.start, end, level, (piece.start, piece.start + m.end()))
-    draft.decide(head, "heading", f"the OCR engine marked it with {m[1]}")
-    if closing:
-        return [
-            Head(piece.start, piece.start + closing.start(), level, head.sign),
-            Rule(piece.start + closing.start(), end),
-        ]
-    return [head]
 
 
 def find_headings(draft: Draft) -> None:

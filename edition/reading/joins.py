@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from edition.reading.blocks import Certainty, Words
+from edition.reading.blocks import Certainty
+from edition.reading.cut_items import with_cut_item
 from edition.reading.gapcontext import classify_gap_context
 from edition.reading.pieces import (
-    FURNITURE,
     PASSED_OVER,
     Draft,
     Footnote,
@@ -26,17 +25,11 @@ from edition.reading.pieces import (
     trimmed,
 )
 from edition.reading.redactions import find_gaps
-from edition.reading.sentences import broken_off, closed, ends_in_abbreviation, goes_on, hanging
-from edition.reading.writing import furniture, lined
+from edition.reading.sentences import broken_off, closed, ends_in_abbreviation, goes_on, hanging, opens_a_sentence
 
 _PROSE = 45
 _LONG = 100  # longer than one line: prose, not a label
 _IN_PROSE = re.compile(r"[^\W\dA-Z_]\W{0,2}$|,\W{0,2}$|\]\s*$")  # a small letter, a comma, a withheld word
-_OPENERS = frozenset(
-    "the a an this that these those it its he she they we his her their our my in on at by for from to with after before "
-    "during since until as if when while although though however but and or nor so yet there here nothing nobody none no "
-    "not some many most all each every both another other such one two three first second finally meanwhile also".split()
-)
 _BREAKS = re.compile(r"[^\W\dA-Z_]\s*$|,\s*$")
 Between = Stamp | Page | Footnote
 
@@ -49,7 +42,7 @@ def join_cut_paragraphs(draft: Draft) -> None:
     while i < len(pieces):
         first = pieces[i]
         if not isinstance(first, Text):
-            first, i = _with_cut_item(draft, pieces, i) if isinstance(first, Made) else (first, i + 1)
+            first, i = with_cut_item(draft, pieces, i) if isinstance(first, Made) else (first, i + 1)
             result.append(first)
             continue
         group, i = _group(draft, pieces, i)
@@ -122,27 +115,6 @@ def _group(draft: Draft, pieces: Sequence[Piece], i: int) -> tuple[list[Piece], 
         i = j
 
 
-def _with_cut_item(draft: Draft, pieces: Sequence[Piece], i: int) -> tuple[Piece, int]:
-    """The list at I with the rest of its last item that stands behind the end of a page, and the index behind it."""
-    made = pieces[i]
-    j = i + 1
-    while j < len(pieces) and isinstance(pieces[j], FURNITURE):
-        j += 1
-    rest = pieces[j] if j < len(pieces) else None
-    if not isinstance(made, Made) or made.block.kind != "list" or not isinstance(rest, Text) or j == i + 1 or rest.n:
-        return made, i + 1
-    item = made.block.children[-1]
-    cut = bool(item.parts) and broken_off(draft.text[max(made.start, made.end - 200) : made.end])
-    if not cut or not goes_on(draft.text[rest.start : rest.start + 20]):
-        return made, i + 1
-    draft.decide(rest, "join", "the last item of a list breaks off and goes on behind the end of a page")
-    behind = (part for piece in pieces[i + 1 : j] for part in furniture(draft.text, piece))
-    space = Words(made.end, pieces[i + 1].start)
-    parts = (*item.parts, space, *behind, *lined(draft.text, rest.start, rest.end, rest.kept))
-    block = replace(made.block, children=(*made.block.children[:-1], replace(item, parts=parts)))
-    return Made(made.start, rest.end, block), j + 1
-
-
 def _join(draft: Draft, first: Text, second: Text, between: Sequence[Piece]) -> tuple[str, Certainty | None] | None:
     """(reason, certainty) if SECOND goes on with the sentence that FIRST breaks off, else None."""
     tail, start = _tail(draft, first), draft.text[second.start : second.start + 200]
@@ -164,9 +136,8 @@ def _join(draft: Draft, first: Text, second: Text, between: Sequence[Piece]) -> 
 
 def _false_break(first: Text, second: Text, tail: str, start: str) -> tuple[str, Certainty | None] | None:
     """A blank line alone is believed to be false only where no sentence can end before it, and none begins behind."""
-    word = re.match(r"\W*([^\W\d_]+)", start)
-    opens = word is None or word[1].lower() in _OPENERS
-    if hanging(tail) and not opens and first.end - first.start >= _LONG and second.end - second.start >= _PROSE:
+    cut = hanging(tail) and not opens_a_sentence(start)
+    if cut and first.end - first.start >= _LONG and second.end - second.start >= _PROSE:
         return "the sentence breaks off, before a blank line, in a word that none ends with", "medium"
     return None
 

@@ -11,17 +11,19 @@ from dataclasses import replace
 
 from edition.reading.blocks import Block, Document
 from edition.reading.cover import find_cover
-from edition.reading.headings import find_headings, find_marked_headings, split_opening_stamps
+from edition.reading.headings import find_headings, split_opening_stamps
 from edition.reading.joins import join_cut_paragraphs, report_broken_sentences
 from edition.reading.letters import find_letter_openings
 from edition.reading.lines import split_lines
 from edition.reading.made_blocks import find_made_blocks, find_sheets
+from edition.reading.marked_headings import find_marked_headings
 from edition.reading.notes import find_notes
 from edition.reading.page_numbers import find_page_numbers
 from edition.reading.pages import find_page_markers, find_scan_pages
 from edition.reading.paragraphs import make_paragraphs
 from edition.reading.pieces import Draft, Footnote, Joined, Page, Piece, Text, trimmed
 from edition.reading.portions import find_portion_marks
+from edition.reading.running_heads import find_running_heads, find_scraps
 from edition.reading.sections import write_tree
 from edition.reading.settling import Settling
 from edition.reading.source import Source
@@ -29,8 +31,6 @@ from edition.reading.stamps import (
     find_closing_stamp,
     find_opening_stamps,
     find_rules,
-    find_running_heads,
-    find_scraps,
     find_stamps,
     find_wrapped_stamps,
 )

@@ -6,38 +6,15 @@ anything. Whether the numbers stand at the head or at the foot decides which pag
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from edition.reading.note_signs import sign_at
+from edition.reading.number_runs import Number, believed, longest_run, shape_of, value_of
 from edition.reading.pages import has_breaks
 from edition.reading.pieces import FURNITURE, Draft, Page, Piece, Text, blank_between
 from edition.reading.sentences import broken_off, goes_on, hanging
 
-_ROMAN = r"[ivxl]{1,7}|[IVXL]{1,7}"
-_SHAPES = (
-    ("worded", re.compile(r"\s*(?:page|pg\.|p\.)\s*(?P<n>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\.?\s*", re.I)),
-    ("dashed", re.compile(rf"\s*(?P<sign>[-—–~•=])\s*(?P<n>\d{{1,4}}|{_ROMAN})\s*[-—–~•=]\s*")),
-    ("bare", re.compile(rf"\s*(?P<n>\d{{1,4}}|{_ROMAN})\s*")),
-    ("near", re.compile(r"\s*[-—–~•.=(]*\s*(?P<n>\d{1,4})\s*[-—–~•.,=)]*\s*")),
-)
 _LONGEST = 40  # no page number is longer than this
-_GAP = 3  # numbers may be lost; a run goes on over as many
-_WIDE_GAP = 15  # and over more where they stand among stamps
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A line that could be a page number. BESIDE: among stamps or rules; CUTS: between halves of a sentence."""
-
-    place: int  # in the list of pieces
-    value: int
-    roman: bool
-    shape: str
-    words: str
-    beside: bool
-    cuts: bool
 
 
 def find_page_numbers(draft: Draft) -> None:
@@ -45,10 +22,10 @@ def find_page_numbers(draft: Draft) -> None:
     numbers = _candidates(draft)
     kept: list[Number] = []
     for roman in (False, True):
-        run = _longest_run([n for n in numbers if n.roman is roman])
+        run = longest_run([n for n in numbers if n.roman is roman])
         dashed = [n for n in numbers if n.roman is roman and n.shape == "dashed" and not roman and n not in run]
         cutting = any(n.cuts for n in run)
-        kept += [n for n in run if _believed(n, len(run), cutting)] + dashed
+        kept += [n for n in run if believed(n, len(run), cutting)] + dashed
     if not kept:
         return
     kept.sort(key=lambda n: n.place)
@@ -69,33 +46,14 @@ def _candidates(draft: Draft) -> list[Number]:
     for i, piece in draft.texts():
         if piece.end - piece.start > _LONGEST or not any(c.isalnum() for c in draft.words(piece)):
             continue
-        shape, words = _shape(draft.words(piece))
-        value = _value(words) if words else None
+        shape, words = shape_of(draft.words(piece))
+        value = value_of(words) if words else None
         if value and _apart(draft, i):
             found.append(
                 Number(i, value, not words.isdigit(), shape, words, _beside(draft.pieces, i), _cuts(draft, i, value))
             )
     places = {n.place for n in found}
     return [n for n in found if n.beside or not places & {n.place - 1, n.place + 1}]
-
-
-def _shape(words: str) -> tuple[str, str]:
-    for shape, pattern in _SHAPES:
-        if m := pattern.fullmatch(words):
-            return shape, m["n"]
-    return "", ""
-
-
-def _value(numeral: str) -> int | None:
-    """The value of an arabic or a well-formed roman numeral."""
-    if numeral.isdecimal():
-        return int(numeral)
-    low = numeral.lower()
-    if not re.fullmatch(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})", low):
-        return None
-    units = {"i": 1, "v": 5, "x": 10, "l": 50}
-    values = [units[c] for c in low]
-    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _apart(draft: Draft, i: int) -> bool:
@@ -135,43 +93,6 @@ def _cuts(draft: Draft, i: int, value: int) -> bool:
         return False
     known = draft.source.front_matter.get("page_count", "")
     return goes_on(start) or (hanging(tail) and len(start) > _LONGEST and known.isdecimal() and value <= int(known))
-
-
-def _longest_run(numbers: Sequence[Number]) -> list[Number]:
-    """The longest row of numbers, each a little higher than the one before."""
-    length: list[int] = []
-    before: list[int] = []
-    for k, number in enumerate(numbers):
-        best = max(
-            (j for j in range(max(0, k - 40), k) if _follows(numbers[j], number)), key=lambda j: length[j], default=-1
-        )
-        length.append(length[best] + 1 if best >= 0 else 1)
-        before.append(best)
-    k = max(range(len(numbers)), key=lambda j: length[j], default=-1)
-    run: list[Number] = []
-    while k >= 0:
-        run.append(numbers[k])
-        k = before[k]
-    return run[::-1]
-
-
-def _follows(first: Number, second: Number) -> bool:
-    gap = _WIDE_GAP if first.beside and second.beside else _GAP
-    return 0 < second.value - first.value <= gap
-
-
-def _believed(number: Number, run: int, cutting: bool) -> bool:
-    """Whether the number is a page's, by its shape, its place and the run it belongs to (CUTTING: one of it cuts)."""
-    if number.roman:
-        return run >= 3 or (run >= 2 and (number.beside or number.shape == "dashed"))
-    match number.shape:
-        case "dashed":
-            return True
-        case "worded":
-            return run >= 2 or number.beside or number.cuts
-        case "bare":
-            return run >= 3 or number.cuts or (run >= 2 and (number.beside or cutting))
-    return number.beside and run >= 3
 
 
 def _at_foot(draft: Draft, numbers: Sequence[Number]) -> bool:

@@ -167,3 +167,8 @@ def trimmed(text: str, piece: Text) -> Text | None:
 def blank_between(text: str, first: Piece, second: Piece) -> bool:
     """Whether a blank line stands between two pieces."""
     return text.count("\n", first.end, second.start) > 1
+
+
+def beside_furniture(pieces: list[Piece], i: int) -> bool:
+    around = [pieces[j] for j in (i - 1, i + 1) if 0 <= j < len(pieces)]
+    return any(isinstance(p, FURNITURE) for p in around)

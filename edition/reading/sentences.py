@@ -21,6 +21,13 @@ _HANGING = frozenset(
 
 
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)/](?:\s|$)")  # a lettered paragraph
+# words that with a capital begin a sentence and are no names
+_OPENERS = frozenset(
+    "the a an this that these those it its he she they we his her their our my in on at by for from to with "
+    "after before during since until as if when while although though however but and or nor so yet there here "
+    "nothing nobody none no not some many most all each every both another other such one two three first "
+    "second finally meanwhile also".split()
+)
 
 
 def closed(words: str) -> bool:
@@ -60,3 +67,9 @@ def goes_on(words: str) -> bool:
     if _LETTERED.match(first):
         return False
     return first[:1].islower() or first[:1] in ",;)" or (first[:1] in "“\"‘'(" and first[1:2].islower())
+
+
+def opens_a_sentence(words: str) -> bool:
+    """Whether WORDS begin with a word that, with a capital, begins a sentence and is no name."""
+    word = re.match(r"\W*([^\W\d_]+)", words)
+    return word is None or word[1].lower() in _OPENERS
