@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 import edition
+from edition.cli_editors import COMMANDS
 from edition.errors import EditionError, InternalError
 
 
@@ -62,14 +63,20 @@ def new(directory: Path) -> None:
 @click.argument("ids", nargs=-1)
 @click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
 @click.option("--diff", is_flag=True, help="Show the difference line by line and write nothing.")
+@click.option("--annotations", type=click.Path(path_type=Path, exists=True, dir_okay=False),
+              help="Names that others found in this document (CSV, JSON-LD, CoNLL), as further evidence.")
 @click.option("--explain", is_flag=True, help="Print why each heading, note, name and date was read as it was.")
 @click.pass_obj
-def convert(folder: Path, ids: tuple[str, ...], dry_run: bool, diff: bool, explain: bool) -> None:
+def convert(folder: Path, ids: tuple[str, ...], dry_run: bool, diff: bool, explain: bool,
+            annotations: Path | None) -> None:
     """Seeds become TEI (all, or those named). What people have changed in tei/ stays as they have it."""
-    from edition.commands.convert import run
+    from edition.commands.convert import keep_annotations, run
     from edition.project import find_project
 
-    sys.exit(run(find_project(folder), ids, dry_run=dry_run, diff=diff, explain=explain))
+    project = find_project(folder)
+    if annotations:
+        keep_annotations(project, ids, annotations)
+    sys.exit(run(project, ids, dry_run=dry_run, diff=diff, explain=explain))
 
 
 @main.command()
@@ -138,6 +145,17 @@ def serve(folder: Path, port: int, show: bool) -> None:
     sys.exit(run(find_project(folder), port, show))
 
 
+@main.command()
+@click.argument("ids", nargs=-1)
+@click.pass_obj
+def epub(folder: Path, ids: tuple[str, ...]) -> None:
+    """Write e-books into build/epub."""
+    from edition.commands.epub import run
+    from edition.project import find_project
+
+    sys.exit(run(find_project(folder), ids))
+
+
 @main.command("print")
 @click.argument("ids", nargs=-1)
 @click.option("--press", is_flag=True, help="For a printer: bleed, crop marks, pure black.")
@@ -151,53 +169,8 @@ def print_(folder: Path, ids: tuple[str, ...], press: bool, proof: bool) -> None
     sys.exit(run(find_project(folder), ids, press=press, proof=proof))
 
 
-@main.command()
-@click.argument("ids", nargs=-1)
-@click.option("--csv", "table", type=click.Path(path_type=Path), help="Write the queue to a table for a spreadsheet.")
-@click.option("--apply", "decided", type=click.Path(path_type=Path, exists=True), help="Carry out a table's decisions.")
-@click.option("--by", help="Who decides: the id of an editor in edition.yaml (ed-1, ...).")
-@click.pass_obj
-def review(folder: Path, ids: tuple[str, ...], table: Path | None, decided: Path | None, by: str | None) -> None:
-    """List what is doubtful and waits for a decision, most consequential first."""
-    from edition.commands import review as command
-    from edition.project import find_project
-
-    project = find_project(folder)
-    if table:
-        sys.exit(command.write_csv(project, ids, table))
-    sys.exit(command.apply_csv(project, decided, by) if decided else command.review(project, ids))
-
-
-@main.command()
-@click.argument("ids", nargs=-1)
-@click.option("--like", is_flag=True, help="Also everything that asks the same question.")
-@click.option("--ocr", is_flag=True, help="Record plain corrections in the TEI as errors of the OCR, seen on the scan.")
-@click.option("--by", help="Who decides: the id of an editor in edition.yaml (ed-1, ...).")
-@click.pass_obj
-def accept(folder: Path, ids: tuple[str, ...], like: bool, ocr: bool, by: str | None) -> None:
-    """Accept doubtful tags by their ids (name-3, or caesar-30:name-3), or with --ocr corrections of documents."""
-    from edition.commands.proofread import accept_ocr
-    from edition.commands.review import decide
-    from edition.project import find_project
-
-    if ocr:
-        sys.exit(accept_ocr(find_project(folder), ids, by=by))
-    if not ids:
-        raise click.UsageError("name what you accept; `edition review` lists the ids.")
-    sys.exit(decide(find_project(folder), ids, True, like=like, by=by))
-
-
-@main.command()
-@click.argument("ids", nargs=-1, required=True)
-@click.option("--like", is_flag=True, help="Also everything that asks the same question.")
-@click.option("--by", help="Who decides: the id of an editor in edition.yaml (ed-1, ...).")
-@click.pass_obj
-def reject(folder: Path, ids: tuple[str, ...], like: bool, by: str | None) -> None:
-    """Refuse doubtful tags by their ids; they are never put back."""
-    from edition.commands.review import decide
-    from edition.project import find_project
-
-    sys.exit(decide(find_project(folder), ids, False, like=like, by=by))
+for command in COMMANDS:
+    main.add_command(command)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,6 +51,10 @@ class Project:
     def ledger(self, ident: str) -> Path:
         """What people have decided about a document."""
         return ledger_path(self.folder / "seeds", ident)
+
+    def annotations(self, ident: str) -> list[Path]:
+        """Names that others found in a document, kept beside its seed."""
+        return sorted((self.folder / "seeds").glob(f"{glob.escape(ident)}.annotations.*"))
 
     def documents(self) -> list[str]:
         """Every document there is TEI of, by name."""

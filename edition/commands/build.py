@@ -49,6 +49,7 @@ def _conversion_inputs(project: Project, ident: str, seed: Path) -> Inputs:
     return {
         **_shared(project),
         "the seed": digest(seed), "the authority files": digest(project.authority),
+        "the annotations": "".join(digest(path) for path in project.annotations(ident)),
         "the decisions": digest(project.ledger(ident)), "the TEI": digest(project.tei(ident)),
         "the last conversion": digest(project.converted(ident)),
     }  # fmt: skip

@@ -15,8 +15,9 @@ from edition.commands.report import exit_code, say, show
 from edition.commands.seeds import sources
 from edition.encoding.conversion import Conversion, convert
 from edition.encoding.document import parse_bytes
+from edition.encoding.outside_reading import read_outside
 from edition.encoding.renewal import renew
-from edition.errors import TeiError
+from edition.errors import ConfigError, TeiError
 from edition.files import locked, write_whole
 from edition.findings import Finding, Severity
 from edition.ledger import read_ledger, write_ledger
@@ -38,6 +39,18 @@ def run(project: Project, wanted: Sequence[str] = (), *, dry_run: bool = False, 
     show(result.findings)
     tell(project, result, dry_run or diff)
     return exit_code(result.findings)
+
+
+def keep_annotations(project: Project, wanted: Sequence[str], path: Path) -> None:
+    """Put names that others found beside the seed they belong to, so that every later conversion knows them."""
+    seeds = sources(project, wanted)
+    if len(seeds) != 1:
+        raise ConfigError("say which document the annotations belong to: edition convert --annotations FILE ID.")
+    (ident, (_, source)), = seeds.items()
+    read_outside(path, source.text)
+    target = project.folder / "seeds" / f"{ident}.annotations{path.suffix.lower()}"
+    write_whole(target, path.read_bytes())
+    say(f"{project.shown(target)} is read by every conversion from now on; delete it to do without.")
 
 
 def tell(project: Project, result: Converted, dry_run: bool = False) -> None:
@@ -107,7 +120,8 @@ def conversions(
     authority = load_authority(project.authority) if authority is None else authority
     names = Names(authority)
     for path, source in sources(project, wanted).values():
-        yield convert(source, authority, names, project.config), (path, source)
+        outside = [one for file in project.annotations(source.ident) for one in read_outside(file, source.text)]
+        yield convert(source, authority, names, project.config, outside), (path, source)
 
 
 def _renew(project: Project, conversion: Conversion, authority: Authority, result: Converted, dry_run: bool) -> None:

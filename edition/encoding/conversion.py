@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,11 +11,13 @@ from edition.authority import Authority
 from edition.config import ProjectConfig
 from edition.encoding.body import encode_text
 from edition.encoding.document import STRUCTURE, TEI, XML_ID, parse_bytes, serialise, tei
-from edition.encoding.header import encode_header
+from edition.encoding.header import FINDER, credit_finder, encode_header
 from edition.encoding.identifiers import Numbers, document_id
 from edition.encoding.inline import blocks, flatten
+from edition.encoding.outside_names import outside_stage
+from edition.encoding.outside_reading import Outside
 from edition.encoding.registers import stand_off
-from edition.encoding.tagging import Doubt, Evidence, Tagging, named, tag
+from edition.encoding.tagging import STAGES, Doubt, Evidence, Stage, Tagging, named, tag
 from edition.reading.blocks import Block, Decision, Document, Gap, Part, parts_of
 from edition.reading.dates import find_dates
 from edition.reading.layout import read_document
@@ -41,13 +43,29 @@ class Conversion:
         return [(b.sourceline if isinstance(b.sourceline, int) else 0, flatten(b).text) for b in found]
 
 
-def convert(source: Source, authority: Authority, names: Names, config: ProjectConfig) -> Conversion:
-    """The TEI of SOURCE. NAMES is the matcher made from AUTHORITY, made once for all documents."""
+def convert(
+    source: Source, authority: Authority, names: Names, config: ProjectConfig, outside: Sequence[Outside] = ()
+) -> Conversion:
+    """The TEI of SOURCE. NAMES is the matcher made from AUTHORITY, made once for all documents.
+
+    OUTSIDE are names that somebody else found in it: further evidence, after our own.
+    """
     document = read_document(source)
     text = encode_text(document, source.text, config.language, source.front_matter.get("source_url") or None)
-    tagging = tag(Tagging(text, names, dated(source, document), config.relative_dates, config.language, _numbers(text)))
+    date = dated(source, document)
+    tagging = Tagging(text, names, date, config.relative_dates, config.language, _numbers(text))
+    tag(tagging, _stages(outside, source.text))
     tree = _assemble(source, document, authority, config, text)
+    if outside:
+        credit_finder(tree.getroot())
     return Conversion(source.ident, serialise(tree), document.decisions, tuple(tagging.doubts), tuple(tagging.evidence))
+
+
+def _stages(outside: Sequence[Outside], source: str) -> Sequence[Stage]:
+    """Our own names first, then those that others found, then the rest."""
+    if not outside:
+        return STAGES
+    return (STAGES[0], outside_stage(outside, source, FINDER), *STAGES[1:])
 
 
 def _assemble(source: Source, document: Document, authority: Authority, config: ProjectConfig,

@@ -14,13 +14,14 @@ from lxml import etree
 import edition
 from edition.authority.dates import is_date
 from edition.config import Editor, ProjectConfig
-from edition.encoding.document import XML_ID, E
+from edition.encoding.document import XML_ID, E, tei
 from edition.encoding.paper import describe_paper
 from edition.encoding.principles import editorial_principles, taxonomies
 from edition.reading.blocks import Document
 from edition.reading.source import Source
 
 MACHINE = "edition-software"
+FINDER = "outside-finder"
 _CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
 _LICENCES = {
     "CC0-1.0": _CC0,
@@ -51,6 +52,16 @@ def encode_header(
         _profile(document, config, date or ""),
         E.revisionDesc(_first_change(config)),
     )
+
+
+def credit_finder(root: etree._Element) -> None:
+    """Add the respStmt of whoever found names outside this program (seeds/ID.annotations.*)."""
+    statement = root.find(f".//{tei('titleStmt')}")
+    assert statement is not None
+    finder = E.respStmt(E.resp("names found outside the program, taken as further evidence"),
+                        E.name("the annotations kept beside the seed", type="software"))
+    finder.set(XML_ID, FINDER)
+    statement.append(finder)
 
 
 def licence_address(identifier: str) -> str:
