@@ -24,7 +24,8 @@ from typing import Any
 
 from saxonche import PySaxonApiError, PySaxonProcessor, PyXdmValue
 
-from edition.errors import InternalError, RenderError, TeiError
+from edition.errors import InternalError, TeiError
+from edition.rendering.stops import stopped
 from edition.rendering.stylesheets import Anatomy, Stamp, read_anatomy, refuse_unknown, stamp
 
 Value = str | bool | int | float | Sequence[str]
@@ -95,7 +96,7 @@ def _run(source: Path | bytes | None, stylesheet: Path, params: Mapping[str, Val
     for name, value in values.items():
         executable.set_parameter(name, value)
     node = None if source is None else _parse(source)
-    with _Explained(executable, stylesheet):
+    with _Explained(executable, stylesheet, source if isinstance(source, Path) else None):
         result = _start(executable, node)
     executable.clear_parameters()
     return Outcome(result or "", _documents(folder) if folder else {}, tuple(_messages(executable)))
@@ -178,8 +179,8 @@ def _xdm(value: Value) -> Any:
 class _Explained:
     """Turns Saxon's exception into a RenderError that says what xsl:message said, or the reason, place and code."""
 
-    def __init__(self, executable: Any, stylesheet: Path) -> None:
-        self.executable, self.stylesheet, self.hush = executable, stylesheet, _Hush()
+    def __init__(self, executable: Any, stylesheet: Path, source: Path | None = None) -> None:
+        self.executable, self.stylesheet, self.source, self.hush = executable, stylesheet, source, _Hush()
 
     def __enter__(self) -> None:
         self.hush.__enter__()
@@ -192,7 +193,7 @@ class _Explained:
         for key in [key for key in _compiled if key[0] == self.stylesheet.resolve()]:
             del _compiled[key]  # an executable that failed keeps its broken state
         reason = said[-1] if said and "xsl:message" in str(error) else self.hush.told() or str(error).strip()
-        raise RenderError(f"the stylesheet stopped: {reason}", path=self.stylesheet) from error
+        raise stopped(reason, self.stylesheet, self.source) from error
 
 
 class _Hush:
