@@ -74,6 +74,20 @@ def names(folder: Path, ids: tuple[str, ...], everyone: bool) -> None:
     sys.exit(run(find_project(folder), ids, everyone=everyone))
 
 
+@click.command()
+@click.argument("ident", required=False)
+@click.argument("sections", nargs=-1)
+@click.option("--whole", is_flag=True, help="The whole text was proofread.")
+@click.option("--by", help="Who read: the id of an editor in edition.yaml (ed-1, ...).")
+@click.pass_obj
+def proofread(folder: Path, ident: str | None, sections: tuple[str, ...], whole: bool, by: str | None) -> None:
+    """Record sections as read against the scan (edition proofread ID sec-4 sec-5), or say how far each text is."""
+    from edition.commands.proofreading import run
+    from edition.project import find_project
+
+    sys.exit(run(find_project(folder), ident, sections, whole=whole, by=by))
+
+
 @click.group()
 def authority() -> None:
     """Take registers in from elsewhere, or give ours out."""
@@ -118,4 +132,4 @@ def annotations_(folder: Path, ids: tuple[str, ...], form: str) -> None:
     sys.exit(run(find_project(folder), ids, form))
 
 
-COMMANDS: tuple[click.Command, ...] = (review, accept, reject, names, authority, annotations_)
+COMMANDS: tuple[click.Command, ...] = (review, accept, reject, proofread, names, authority, annotations_)

@@ -3,7 +3,7 @@
      rng    the RELAX NG grammar            from edition.odd
      sch    the ISO Schematron rules        from edition.odd
      xsl    the rules as an XSLT 3.0 program, from a Schematron file or a grammar with Schematron inside
-     html   the guide                       from edition.odd
+     The guide is made by guide.xsl, because it is written as HTML.
      A table of contents: what each means stands in modules/. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:rng="http://relaxng.org/ns/structure/1.0" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
@@ -14,7 +14,6 @@
   <xsl:include href="modules/grammar.xsl"/>
   <xsl:include href="modules/schematron.xsl"/>
   <xsl:include href="modules/checker.xsl"/>
-  <xsl:include href="modules/guide.xsl"/>
 
   <!-- Words stay as they are: no line break may come into a message. -->
   <xsl:output indent="yes" encoding="UTF-8" suppress-indentation="sch:report sch:assert sch:title message hint"/>
@@ -26,9 +25,8 @@
       <xsl:when test="$to = 'rng'"><xsl:apply-templates select="." mode="grammar"/></xsl:when>
       <xsl:when test="$to = 'sch'"><xsl:apply-templates select="." mode="schematron"/></xsl:when>
       <xsl:when test="$to = 'xsl'"><xsl:apply-templates select="." mode="checker"/></xsl:when>
-      <xsl:when test="$to = 'html'"><xsl:apply-templates select="." mode="guide"/></xsl:when>
       <xsl:otherwise>
-        <xsl:message terminate="yes">Nothing is derived as "{$to}": write rng, sch, xsl or html.</xsl:message>
+        <xsl:message terminate="yes">Nothing is derived as "{$to}": write rng, sch or xsl.</xsl:message>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

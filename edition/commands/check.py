@@ -18,6 +18,7 @@ from edition.checking.vanished import check_vanished
 from edition.commands.report import exit_code, say, show, summary
 from edition.commands.seeds import sources
 from edition.encoding.document import parse
+from edition.encoding.progress import progress
 from edition.errors import TeiError
 from edition.findings import Finding, Severity
 from edition.ledger import read_ledger
@@ -34,9 +35,20 @@ def run(project: Project, wanted: Sequence[str] = (), form: str = "text") -> int
         show(findings)
     else:
         click.echo(render(findings, form), nl=False)
+    for name in project.pick(wanted, project.documents(), "TEI file"):
+        tell_progress(project, name)
     by_family = f" ({counted(findings)})" if findings else ""
     say(f"{len(project.documents())} TEI files: {summary(findings)}{by_family}.")
     return exit_code(findings)
+
+
+def tell_progress(project: Project, name: str) -> None:
+    """How much of a text was proofread, once somebody has begun."""
+    if b'status="proofread"' in project.tei(name).read_bytes():
+        try:
+            say(f"{name}: {progress(parse(project.tei(name)).getroot()).share} % proofread")
+        except TeiError:
+            return
 
 
 def check_project(project: Project, wanted: Sequence[str] = ()) -> list[Finding]:

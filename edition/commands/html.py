@@ -22,7 +22,9 @@ def write_html(project: Project, documents: Sequence[str] = ()) -> Path:
     """The site of DOCUMENTS, of every TEI file if none is named."""
     out = project.build / "html"
     paths = [project.tei(name) for name in documents or require_tei(project)]
-    render_site(paths, out, project.config, own_xslt(project))
+    render_site(
+        paths, out, project.config, own_xslt(project), folder=project.folder, kept=project.build / ".pages",
+    )
     return out
 
 

@@ -121,9 +121,4 @@
       <xsl:otherwise><xsl:sequence select="$pattern"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
-
-  <xsl:function name="m:plain" as="xs:string">
-    <xsl:param name="node" as="node()?"/>
-    <xsl:sequence select="normalize-space($node)"/>
-  </xsl:function>
 </xsl:stylesheet>

@@ -44,4 +44,9 @@
     <xsl:sequence select="$element/attList/attDef,
       $element/classes/memberOf/m:spec(root(.), @key)[@type = 'atts']/attList/attDef"/>
   </xsl:function>
+
+  <xsl:function name="m:plain" as="xs:string">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="normalize-space($node)"/>
+  </xsl:function>
 </xsl:stylesheet>
