@@ -31,7 +31,7 @@ def compile_rules(schema: Path | bytes) -> str:
 
 def guide() -> str:
     """The guide to the encoding as one HTML page."""
-    return transform(resource("schema", "edition.odd"), resource("schema", "compile.xsl"), {"to": "html"})
+    return transform(resource("schema", "edition.odd"), resource("schema", "guide.xsl"))
 
 
 def write_derived(folder: Path) -> list[Path]:

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from edition.checking.check import check_document
-from edition.checking.derived import compile_rules, derive
+from edition.checking.derived import compile_rules, derive, guide
 from edition.checking.rules import check_rules
 from edition.findings import has_errors
 from edition.resources import resource
@@ -114,3 +114,10 @@ def test_our_odd_keeps_the_rules_of_tei_for_odds(tmp_path: Path) -> None:
     program.write_text(compile_rules(tei_all()), encoding="utf-8")
     found = check_rules(resource("schema", "edition.odd").read_bytes(), "edition.odd", odd(), program)
     assert not has_errors(found), found[:5]
+
+
+def test_the_guide_shows_every_element_and_every_rule() -> None:
+    page = guide()
+    assert all(f'id="{spec.get("ident")}"' in page for spec in odd().iter(f"{TEI}elementSpec"))
+    assert all(f"<strong>{code}</strong>" in page for code in rule_codes())
+    assert "http://www.tei-c.org/ns/Examples" not in page.replace("&quot;", '"').split("<main")[1]
