@@ -5,16 +5,19 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
-from edition.config import ProjectConfig
+from edition.config import FILE_NAME, ProjectConfig
+from edition.errors import ConfigError
 from edition.rendering.folders import Files
 from edition.rendering.theme import theme
 from edition.resources import resource
 
+_PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"}
 _INLINED = re.compile(rb"url\((fonts/[\w-]+-latin-400-normal\.woff2)\)")
 
 
-def assets(config: ProjectConfig) -> Files:
+def assets(config: ProjectConfig, folder: Path | None = None) -> Files:
     """All of them by path. The face of the running text is put into the style sheet itself: it is there with the first
     line of text, so nothing jumps when it would have come later, and it works from a folder on disk."""
     root = resource("xslt", "assets")
@@ -22,7 +25,22 @@ def assets(config: ProjectConfig) -> Files:
     found = {f"assets/{path.relative_to(root).as_posix()}": path.read_bytes() for path in paths}
     found["assets/edition.css"] = _INLINED.sub(lambda m: _as_data(found, m[1]), found["assets/edition.css"])
     custom = theme(config.html)
-    return found | ({"assets/theme.css": custom.encode()} if custom else {})
+    found |= {"assets/theme.css": custom.encode()} if custom else {}
+    return found | (_logo(config, folder) if folder and config.html.logo else {})
+
+
+def logo_name(config: ProjectConfig) -> str:
+    """Where the project's logo stands in the site; empty without one."""
+    return f"assets/logo{Path(config.html.logo).suffix.lower()}" if config.html.logo else ""
+
+
+def _logo(config: ProjectConfig, folder: Path) -> Files:
+    path = (folder / (config.html.logo or "")).resolve()
+    if path.suffix.lower() not in _PICTURES or not path.is_relative_to(folder.resolve()) or not path.is_file():
+        kinds = ", ".join(sorted(_PICTURES))
+        message = f"`html.logo` should be a picture in the project's folder ({kinds}), not {config.html.logo!r}."
+        raise ConfigError(message, path=folder / FILE_NAME)
+    return {logo_name(config): path.read_bytes()}
 
 
 def _as_data(found: Mapping[str, bytes], name: bytes) -> bytes:

@@ -17,8 +17,9 @@ from edition.config import ProjectConfig
 from edition.encoding.document import parse
 from edition.errors import RenderError
 from edition.rendering import saxon
-from edition.rendering.assets import assets
+from edition.rendering.assets import assets, logo_name
 from edition.rendering.folders import Files, replace_folder
+from edition.rendering.kept import Bundler, Job, bundles
 from edition.rendering.overriding import stylesheet
 from edition.rendering.search import search_index
 from edition.rendering.theme import theme
@@ -30,11 +31,16 @@ _AT_ROOT = "dts/"
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What stylesheets are told beside the TEI: the project's CONFIG, its own xslt/ and the PDFs of documents by id."""
+    """What stylesheets are told beside the TEI: the project's CONFIG, its own xslt/, the PDFs of documents by id.
+
+    FOLDER is the project's, where its logo lies; KEPT a folder for pages that need not be made again.
+    """
 
     config: ProjectConfig
     own_xslt: Path | None = None
     pdfs: Mapping[str, Path] = field(default_factory=dict)
+    folder: Path | None = None
+    kept: Path | None = None
 
 
 def render_html(tei_path: Path, out: Path, config: ProjectConfig, own_xslt: Path | None = None) -> list[Path]:
@@ -47,13 +53,14 @@ def render_html(tei_path: Path, out: Path, config: ProjectConfig, own_xslt: Path
 
 def render_site(
     tei_paths: Sequence[Path], out: Path, config: ProjectConfig, own_xslt: Path | None = None,
-    pdfs: Mapping[str, Path] | None = None,
+    pdfs: Mapping[str, Path] | None = None, folder: Path | None = None, kept: Path | None = None,
 ) -> list[Path]:
     """Write the site of all documents to OUT: their pages, then what the whole project shares.
 
-    PDFS (xml:id -> file) are offered for download where they exist.
+    PDFS (xml:id -> file) are offered for download where they exist. FOLDER is the project's (for its logo), KEPT a
+    folder for pages that need not be made again.
     """
-    return replace_folder(out, site_files(tei_paths, Shelf(config, own_xslt, pdfs or {})))
+    return replace_folder(out, site_files(tei_paths, Shelf(config, own_xslt, pdfs or {}, folder, kept)))
 
 
 def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Files:
@@ -61,10 +68,13 @@ def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Files:
     order = {identifier(path): path for path in tei_paths}
     if len(order) < len(tei_paths):
         raise RenderError("two TEI files have the same xml:id, so their pages would have the same address.")
-    files, digests = assets(shelf.config), []
-    for ident, path in order.items():
-        pages, digest = document_pages(ident, path, list(order), shelf)
-        files |= pages
+    files, digests = assets(shelf.config, shelf.folder), []
+    names = list(order)
+    jobs = [(ident, path, document_options(ident, names, shelf)) for ident, path in order.items()]
+    made = bundles(jobs, _Pages(shelf.own_xslt), shelf.kept, shelf.own_xslt)
+    for (ident, path, _), pages in zip(jobs, made, strict=True):
+        here, digest = _placed(ident, path, pages, shelf)
+        files |= here
         digests.append(digest)
     files |= project_files(digests, shelf)
     return files | (search_index(digests, shelf.config.language) if shelf.config.html.search else {})
@@ -72,21 +82,39 @@ def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Files:
 
 def document_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> tuple[Files, bytes]:
     """The files of one document by their path in the site, and its digest. ORDER: the ids of all documents."""
-    pages = _rendered(ident, path, order, shelf)
-    digest = pages.pop(_DIGEST)
-    return {name if name.startswith(_AT_ROOT) else f"{ident}/{name}": data for name, data in pages.items()}, digest
+    job = (ident, path, document_options(ident, order, shelf))
+    return _placed(ident, path, _Pages(shelf.own_xslt)(job), shelf)
 
 
-def _rendered(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> Files:
-    pdf, at = shelf.pdfs.get(ident), list(order).index(ident)
-    options = parameters(shelf) | {
-        "pdf": f"{ident}.pdf" if pdf else "",
+def document_options(ident: str, order: Sequence[str], shelf: Shelf) -> dict[str, saxon.Value]:
+    """What html.xsl is told for one document."""
+    at = list(order).index(ident)
+    return parameters(shelf) | {
+        "pdf": f"{ident}.pdf" if ident in shelf.pdfs else "",
         "previous": order[at - 1] if at else "",
         "next": order[at + 1] if at + 1 < len(order) else "",
     }
-    pages = saxon.transform_all(path, stylesheet("html.xsl", shelf.own_xslt), options).documents
-    pages[f"{ident}.xml"] = path.read_bytes()
-    return pages | ({f"{ident}.pdf": pdf.read_bytes()} if pdf else {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages(Bundler):
+    """Renders one document; travels to worker processes."""
+
+    own_xslt: Path | None
+
+    def __call__(self, job: Job) -> Files:
+        _, path, said = job
+        return saxon.transform_all(path, stylesheet("html.xsl", self.own_xslt), said).documents
+
+
+def _placed(ident: str, path: Path, pages: Files, shelf: Shelf) -> tuple[Files, bytes]:
+    """Pages by their path in the site, with the files that are offered beside them; and the digest."""
+    rest = {name: data for name, data in pages.items() if name != _DIGEST}
+    rest[f"{ident}.xml"] = path.read_bytes()
+    if ident in shelf.pdfs:
+        rest[f"{ident}.pdf"] = shelf.pdfs[ident].read_bytes()
+    placed = {name if name.startswith(_AT_ROOT) else f"{ident}/{name}": data for name, data in rest.items()}
+    return placed, pages[_DIGEST]
 
 
 def project_files(digests: Sequence[bytes], shelf: Shelf) -> Files:
@@ -122,4 +150,5 @@ def parameters(shelf: Shelf) -> dict[str, saxon.Value]:
         "language": config.language,
         "own-words": words.resolve().as_uri() if words and words.exists() else "",
         "theme": "assets/theme.css" if theme(config.html) else "",
+        "logo": logo_name(config) if shelf.folder else "",
     }

@@ -62,8 +62,8 @@ class _Worker:
         """Files as they are ready; exactly one of them is the last."""
         try:
             project = find_project(self.folder)
-            shelf = Shelf(project.config, _own_xslt(project))
-            yield Rendered(assets(project.config) | self.documents(project, shelf))
+            shelf = Shelf(project.config, _own_xslt(project), folder=project.folder)
+            yield Rendered(assets(project.config, project.folder) | self.documents(project, shelf))
             digests = [digest for _, _, _, digest in self.known.values()]
             yield Rendered(project_files(digests, shelf), last=not project.config.html.search)
             if project.config.html.search:

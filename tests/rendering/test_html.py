@@ -179,3 +179,59 @@ def test_pages_speak_the_language_of_the_project(language: str, tmp_path: Path) 
     spoken = {"en": "length unknown", "de": "Umfang unbekannt", "fr": "longueur inconnue"}
     assert shown.getroottree().getroot().get("lang") == language
     assert spoken[language] in str(shown.find(".//*[@id='red-1']").get("aria-label"))
+
+
+def test_unchanged_documents_are_not_rendered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from edition.rendering import html, saxon
+
+    kept, first, again = tmp_path / "kept", tmp_path / "a", tmp_path / "b"
+    html.render_site([SAMPLE], first, CONFIG, kept=kept)
+    asked: list[str] = []
+    real = saxon.transform_all
+    monkeypatch.setattr(saxon, "transform_all", lambda *a, **k: asked.append(a[1].name) or real(*a, **k))
+    html.render_site([SAMPLE], again, CONFIG, kept=kept)
+    assert asked == ["site.xsl"] and bytes_of(first) == bytes_of(again)
+    html.render_site([SAMPLE], again, ProjectConfig(title="Another"), kept=kept)
+    assert asked == ["site.xsl", "html.xsl", "site.xsl"] and len(list(kept.iterdir())) == 1
+
+
+def test_many_documents_are_rendered_side_by_side(tmp_path: Path) -> None:
+    from edition.rendering import html
+
+    text = SAMPLE.read_text(encoding="utf-8")
+    paths = [tmp_path / f"d{number:02}.xml" for number in range(13)]
+    for path in paths:
+        path.write_text(text.replace('xml:id="harbour-7"', f'xml:id="{path.stem}"'), encoding="utf-8")
+    html.render_site(paths, tmp_path / "out", CONFIG)
+    assert all((tmp_path / "out" / path.stem / "index.html").is_file() for path in paths)
+
+
+def test_a_logo_travels_with_the_site_and_nothing_else_does(tmp_path: Path) -> None:
+    from edition.rendering import html
+
+    (tmp_path / "p").mkdir()
+    (tmp_path / "p" / "mark.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+    (tmp_path / "secret.svg").write_text("x", encoding="utf-8")
+    config = ProjectConfig(title="x", html=HtmlConfig(logo="mark.svg", search=False))
+    html.render_site([SAMPLE], tmp_path / "out", config, folder=tmp_path / "p")
+    assert (tmp_path / "out" / "assets" / "logo.svg").is_file()
+    assert 'src="assets/logo.svg"' in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    for logo in ("../secret.svg", "none.png", "edition.yaml"):
+        with pytest.raises(ConfigError, match="logo"):
+            html.render_site([SAMPLE], tmp_path / "out", ProjectConfig(title="x", html=HtmlConfig(logo=logo)),
+                             folder=tmp_path / "p")
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parents[2] / "tei").glob("*.xml")), ids=lambda path: path.stem)
+def test_no_word_of_the_real_edition_is_lost(path: Path, tmp_path: Path) -> None:
+    render_html(path, tmp_path / "html", CONFIG)
+    root = etree.parse(str(path)).getroot()
+    shown = page(next((tmp_path / "html").glob("*/redactions.html")).parent / "index.html")
+    text, article = root.find(f"{T}text"), shown.find(f".//{H}article")
+    assert text is not None and article is not None
+    assert black(html_words(article)) == black(tei_words(text))
+    for note in root.iterfind(f".//{T}text//{T}note"):
+        found = shown.find(f".//{H}div[@id='{note.get('{http://www.w3.org/XML/1998/namespace}id')}']")
+        assert found is not None and black(html_words(found)) == black(tei_words(note))
+    bars = shown.findall(f".//{H}article//{H}a[@class='redaction']")
+    assert len(bars) == len(root.findall(f".//{T}text//{T}gap[@reason='redacted']"))

@@ -1,0 +1,91 @@
+"""Pages of documents that have not changed are kept from one run to the next, and many are rendered side by side.
+
+A kept bundle is found by what went into it: the TEI, the stylesheets, what the project says. So it can be thrown away
+at any time and never lies. With a thousand documents, one changed word costs one document.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from edition.rendering.folders import Files
+from edition.resources import resource
+
+_MANY = 12  # from here on, starting more processes (0.4 s each) is worth it
+Said = Mapping[str, str | bool | int | float | Sequence[str]]
+Job = tuple[str, Path, Said]
+
+
+def bundles(jobs: Sequence[Job], render: Bundler, folder: Path | None, own_xslt: Path | None) -> list[Files]:
+    """The files of every job (id, TEI, what decides beside it), kept in FOLDER where one is given.
+
+    RENDER makes the files of one job; it must be a picklable callable.
+    """
+    if folder is None:
+        return _rendered(jobs, render)
+    styles = _digest([resource("xslt"), *([own_xslt] if own_xslt else [])])
+    places = [folder / f"{ident}-{_key(path, said, styles)}.zip" for ident, path, said in jobs]
+    stale = [job for job, place in zip(jobs, places, strict=True) if not place.exists()]
+    fresh = dict(zip((ident for ident, _, _ in stale), _rendered(stale, render), strict=True))
+    found = []
+    for (ident, _, _), place in zip(jobs, places, strict=True):
+        if ident in fresh:
+            _keep(place, fresh[ident])
+        found.append(fresh[ident] if ident in fresh else _read(place))
+    _forget(folder, places)
+    return found
+
+
+class Bundler:
+    """What makes the files of one job; a class, so that worker processes can be given it."""
+
+    def __call__(self, job: Job) -> Files:
+        """The files of JOB by name."""
+        raise NotImplementedError
+
+
+def _rendered(jobs: Sequence[Job], render: Bundler) -> list[Files]:
+    workers = min(os.cpu_count() or 1, 8)
+    if len(jobs) < _MANY or workers == 1:
+        return [render(job) for job in jobs]
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:  # Saxon does not survive a fork
+        return list(pool.map(render, jobs, chunksize=4))
+
+
+def _key(path: Path, said: Said, styles: str) -> str:
+    parts = [path.read_bytes(), repr(sorted(said.items())).encode(), styles.encode()]
+    return hashlib.sha256(b"\0".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()[:24]
+
+
+def _digest(folders: Iterable[Path]) -> str:
+    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix in {".xsl", ".xml"}]
+    sums = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
+    return hashlib.sha256("\n".join(sums).encode()).hexdigest()
+
+
+def _keep(place: Path, files: Files) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    beside = place.with_suffix(".new")
+    with zipfile.ZipFile(beside, "w") as bundle:
+        for name in sorted(files):
+            bundle.writestr(zipfile.ZipInfo(name), files[name])
+    beside.replace(place)
+
+
+def _read(place: Path) -> Files:
+    with zipfile.ZipFile(place) as bundle:
+        return {name: bundle.read(name) for name in bundle.namelist()}
+
+
+def _forget(folder: Path, places: Iterable[Path]) -> None:
+    """Bundles of earlier runs that nothing asks for any more."""
+    current = set(places)
+    for old in folder.glob("*.zip"):
+        if old not in current:
+            old.unlink(missing_ok=True)
