@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from edition.reading.pieces import Draft, Piece, Text, blank_between
+from edition.reading.sentences import ends_in_abbreviation
 
 NUMBERED = re.compile(r"\s*(?P<n>\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)](?:[a-z0-9][.)])?)\s+(?=\S)(?![A-Z]\.)")
 BULLET = re.compile(r"\s*(?:[-•·●▪o*+—–]|\*\*?)\s+\S|\s*\|")
@@ -78,6 +79,8 @@ def number_of(text: str, piece: Text) -> Text:
 
 def _between(line: str, following: str, measure: int) -> str:
     """ "flow", "keep" (the next is a line of its own in the same block) or "break" (a new paragraph)."""
+    if _is_wrapped_number(line, following):
+        return "flow"
     if NUMBERED.match(following[:20]) or BULLET.match(following[:9]) or NOTE_SIGN.match(following[:12]):
         return "break"
     if re.search(r"[^\W\d_]-$", line[-40:].rstrip()) and following.lstrip()[:1].isalpha():
@@ -91,3 +94,11 @@ def _between(line: str, following: str, measure: int) -> str:
     if len(line) >= _FULL * measure or (following.lstrip()[:1].islower() and not _CLOSED.search(line)):
         return "flow"
     return "break" if _CLOSED.search(line) and len(following) >= _FULL * measure else "keep"
+
+
+def _is_wrapped_number(line: str, following: str) -> bool:
+    """Whether the number that opens FOLLOWING belongs to the sentence of LINE: "p." and "458." below it."""
+    number = NUMBERED.match(following[:20])
+    if not number or not number["n"][:-1].isdigit():
+        return False
+    return ends_in_abbreviation(line) or (len(number["n"]) > 3 and not _CLOSED.search(line[-40:]))

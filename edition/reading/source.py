@@ -19,6 +19,7 @@ from edition.errors import SeedError
 
 # What can be a file name on every system and never leaves its folder.
 _IDENT = re.compile(r"[^\W_][\w.\-]*")
+_LONGEST_IDENT = 100   # with endings such as .decisions.yaml it stays within what file systems take
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 
@@ -134,10 +135,20 @@ def _strings(tree: yaml.MappingNode, path: Path) -> dict[str, str]:
 
 def _scalar(value: yaml.Node, key: str, path: Path, line: int) -> str:
     if isinstance(value, yaml.ScalarNode):
-        return "" if value.tag == "tag:yaml.org,2002:null" and value.value in ("~", "null") else str(value.value)
+        null = value.tag == "tag:yaml.org,2002:null" and value.value in ("~", "null")
+        return "" if null else _allowed(str(value.value), key, path, line)
     if isinstance(value, yaml.SequenceNode) and all(isinstance(v, yaml.ScalarNode) for v in value.value):
-        return "\n".join(str(v.value) for v in value.value)
+        return "\n".join(_allowed(str(v.value), key, path, line) for v in value.value)
     raise SeedError(f"the value of {key!r} is nested; front matter holds plain values", path=path, line=line)
+
+
+def _allowed(text: str, key: str, path: Path, line: int) -> str:
+    """TEXT; YAML can spell control characters ("\\0") that the check of the whole file does not see."""
+    found = _CONTROL.search(text)
+    if found:
+        raise SeedError(f"the value of {key!r} holds control character U+{ord(found[0]):04X}, which cannot stand in "
+                        "XML; remove it", path=path, line=line)
+    return text
 
 
 def _ident(front: Mapping[str, str], path: Path) -> str:
