@@ -154,10 +154,10 @@ def _allowed(text: str, key: str, path: Path, line: int) -> str:
 def _ident(front: Mapping[str, str], path: Path) -> str:
     """The id of the front matter, else the file's name; it names files, so it must not lead out of a folder."""
     ident = front.get("id") or path.stem
-    if not _IDENT.fullmatch(ident) or ".." in ident:
+    if not _IDENT.fullmatch(ident) or ".." in ident or len(ident) > _LONGEST_IDENT:
         raise SeedError(
-            f"the id {ident!r} cannot name a file; use letters, digits, hyphens, points and "
-            "underscores, beginning with a letter or digit",
+            f"the id {ident[:60]!r} cannot name a file; use letters, digits, hyphens, points and "
+            f"underscores, beginning with a letter or digit, {_LONGEST_IDENT} at most",
             path=path,
             line=1,
         )
