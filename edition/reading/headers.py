@@ -16,6 +16,7 @@ from edition.reading.labels import HEADERS, SINGLE, STRONG, Label, label_of
 from edition.reading.lines import Line
 
 _LONGEST_VALUE = 320  # characters of a value on the line below its label
+_MEMORANDUM = re.compile(r"\b(?:memo|memorandum|aide-mémoire|letter|cable|dispatch|telegram)\b", re.IGNORECASE)
 _WINDOW = 150  # lines of one header at most
 _SECOND = re.compile(r"(?<=\S)\s+(?P<label>(?:DATE|FROM|TO|SUBJECT|FILE(?: NO\.?)?|TIME|PLACE|REF)\s{0,12}:)(?=\s|$)")
 _MOST = 30  # entries of one header
@@ -52,7 +53,8 @@ def read_headers(text: str, lines: Sequence[Line], i: int) -> Found | None:
     whole, (lines, origins) = lines, _one_label_each(lines, i)
     entries, taken = _entries(lines, 0)
     after = origins[taken - 1] + 1
-    if not _enough(lines, entries) or (taken < len(lines) and origins[taken] < after):
+    memorandum = any(_MEMORANDUM.search(line.text[:120]) for line in whole[max(0, i - 3) : i])
+    if not _enough(lines, entries, memorandum) or (taken < len(lines) and origins[taken] < after):
         return None
     block = Block("headers", children=tuple(child for entry in entries for child in _pair(text, lines, entry)))
     facts = tuple(fact for entry in entries if (fact := _fact(text, lines, entry)))
@@ -82,13 +84,16 @@ def _header(line: Line) -> Label | None:
     return label if label and label.name in HEADERS else None
 
 
-def _enough(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
+def _enough(lines: Sequence[Line], entries: Sequence[Entry], memorandum: bool) -> bool:
+    """Whether ENTRIES make a header: two of them, or one that nothing else is, or a subject below "Memorandum"."""
     filled = [entry for entry in entries if entry.value < lines[entry.last].end]
     if not filled:
         return False
     if len(entries) > 1:
         return any(entry.label.name in STRONG or entry.label.name == "date" for entry in entries)
     only = entries[0].label
+    if memorandum and only.colon and HEADERS[only.name] == "subject":
+        return True
     return only.capitals and (only.name in SINGLE or (only.colon and only.name in {"place", "date", "time"}))
 
 

@@ -22,6 +22,7 @@ _SENTENCE = re.compile(r"[a-z0-9)\"”][.!?]\s+[A-Z]")
 _SURE = frozenset("•·▪●○◦‣∙■□➢►")  # bullets that are nothing else
 _STOP = re.compile(r"[.;:!?][\"'”’)\]]{0,2}$")
 _CALL = re.compile(r"[\w.,;:!?\"”’)]\*{1,4}(?=[\s.,;)]|$)")
+_BELOW = 600  # how far below a lone item the next one may stand, a page's furniture between them
 _BACK = 4000  # how far above a starred line a footnote call would stand
 
 
@@ -68,7 +69,8 @@ def _announced(lines: Sequence[Line], i: int) -> bool:
 def _believable(text: str, lines: Sequence[Line], i: int, marker: Marker, announced: bool) -> bool:
     """Whether a second item is near, and what stands here is neither prose nor notes."""
     items, after = _items(lines, i, marker, _PROBE)
-    if _framed(lines, items, marker) or (len(items) < 2 and not _resumed(text, lines, i, marker)):
+    cut = len(items) < 2 and not (_resumed(text, lines, i, marker) or (announced and _goes_on(text, lines, items[0])))
+    if cut or _framed(lines, items, marker):
         return False
     if not marker.bullet:
         glued = after < min(len(lines), i + _PROBE) and not lines[after].blank and not markers_at(lines[after].text)
@@ -91,6 +93,15 @@ def _resumed(text: str, lines: Sequence[Line], i: int, marker: Marker) -> bool:
     above = text[max(0, lines[i].start - _BACK // 2) : lines[i].start]
     same = re.findall(rf"^[ \t]{{0,60}}{re.escape(marker.kind)}[ \t]+\S", above, re.MULTILINE)
     return len(same) >= 2 and not _CALL.search(above)
+
+
+def _goes_on(text: str, lines: Sequence[Line], item: Item) -> bool:
+    """Whether a lone item that a colon announced has fellows below, behind the furniture of a page."""
+    kind = item.marker.kind
+    end = lines[item.last].end
+    if kind not in _SURE and (kind != "*" or _CALL.search(text, max(0, lines[item.first].start - _BACK), end)):
+        return False
+    return re.search(rf"^[ \t]{{0,60}}{re.escape(kind)}[ \t]+\S", text[end : end + _BELOW], re.MULTILINE) is not None
 
 
 def _framed(lines: Sequence[Line], items: Sequence[Item], marker: Marker) -> bool:
