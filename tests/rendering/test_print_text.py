@@ -23,6 +23,7 @@ XML_TEXT = st.text(st.one_of(
 ))  # fmt: skip
 
 READ = """{
+  let caps(body) = body
   let read(c) = if type(c) == str { c } else if c.has("text") { c.text }
     else if c.has("children") { c.children.map(read).join("") } else if c == [ ] { " " } else { repr(c.func()) }
   let said = read([%s])

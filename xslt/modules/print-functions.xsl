@@ -8,6 +8,10 @@
   <xsl:mode name="t:set" on-no-match="fail"/>
 
   <xsl:variable name="t:dash" as="xs:string" select="f:word('print.dash')"/>
+  <!-- The capitals of Latin, Greek and Cyrillic, and as many times A: to see two together without a regular expression. -->
+  <xsl:variable name="t:capitals" as="xs:string"
+    select="codepoints-to-string((65 to 90, 192 to 214, 216 to 222, 256 to 382, 913 to 929, 931 to 939, 1024 to 1071)[matches(codepoints-to-string(.), '\p{Lu}')])"/>
+  <xsl:variable name="t:one-capital" as="xs:string" select="replace($t:capitals, '.', 'A')"/>
   <xsl:variable name="t:marks" as="xs:string+" select="tokenize(f:word('print.quotes'), '\|')"/>
 
   <!-- The place of an element without xml:id among its kind in its document. -->
@@ -48,7 +52,24 @@
     <xsl:variable name="inner" as="xs:string" select="normalize-space($text)"/>
     <xsl:sequence select="
       if (not($inner)) then (if ($text) then ' ' else '')
-      else t:blank(substring($text, 1, 1)) || '#' || t:literal(t:typographic($inner, $before)) || ';' || t:blank(substring($text, string-length($text)))"/>
+      else t:blank(substring($text, 1, 1)) || t:spaced(t:typographic($inner, $before)) || t:blank(substring($text, string-length($text)))"/>
+  </xsl:function>
+
+  <!-- Runs of capitals are letterspaced. -->
+  <xsl:function name="t:spaced" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="pieces" as="xs:string*">
+      <xsl:choose>
+        <xsl:when test="contains(translate($text, $t:capitals, $t:one-capital), 'AA')">
+          <xsl:analyze-string select="$text" regex="\p{{Lu}}\p{{Lu}}+">
+            <xsl:matching-substring><xsl:sequence select="'#caps(' || t:literal(.) || ');'"/></xsl:matching-substring>
+            <xsl:non-matching-substring><xsl:sequence select="'#' || t:literal(.) || ';'"/></xsl:non-matching-substring>
+          </xsl:analyze-string>
+        </xsl:when>
+        <xsl:otherwise><xsl:sequence select="'#' || t:literal($text) || ';'"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:sequence select="string-join($pieces)"/>
   </xsl:function>
 
   <xsl:function name="t:content" as="xs:string" visibility="public">
