@@ -12,7 +12,7 @@ import yaml
 
 from edition.authority.dates import LifeDate, is_date, parse_date
 from edition.authority.entries import Kind, Role
-from edition.authority.nodes import items, line, pairs, scalar
+from edition.authority.nodes import control_character, items, line, pairs, scalar
 from edition.errors import AuthorityError
 
 Reader = Callable[[yaml.Node, Path], object]
@@ -40,6 +40,9 @@ def _text(node: yaml.Node, path: Path) -> str | None:
     except TypeError:
         raise AuthorityError("one piece of text was expected here.", path=path, line=line(node)) from None
     words = " ".join((value or "").split())
+    found = control_character(words)
+    if found:
+        raise AuthorityError(f"control character {found} cannot stand in XML; remove it.", path=path, line=line(node))
     return words or None
 
 
@@ -51,12 +54,19 @@ def _texts(node: yaml.Node, path: Path) -> tuple[str, ...]:
 
 def _urls(node: yaml.Node, path: Path) -> tuple[str, ...]:
     for url in _texts(node, path):
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"\s", url):
+        if not _is_address(url):
             raise AuthorityError(
                 f"'{url}' is no web address; same_as takes full ones such as https://www.wikidata.org/entity/Q1.",
                 path=path, line=line(node))
     return _texts(node, path)
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "http://[x"
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"\s", url)
 
 
 def _date(node: yaml.Node, path: Path) -> LifeDate | None:

@@ -6,6 +6,7 @@ YAML's own types are left alone on purpose: an unquoted 1894-04-15 would become 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from edition.errors import AuthorityError
 # libyaml is ten times as fast; both are "safe" loaders and only compose nodes here
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = ("", "~", "null")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")  # XML cannot hold them; YAML can spell them
 
 
 def read(path: Path) -> str:
@@ -39,6 +41,8 @@ def compose(text: str, path: Path) -> yaml.Node | None:
         context = getattr(err, "context", None)
         message = f"this is no YAML: {what}{f' ({context})' if context else ''}."
         raise AuthorityError(message, path=path, line=mark.line + 1 if mark else None) from err
+    except RecursionError as err:
+        raise AuthorityError("this is nested deeper than anybody would write it.", path=path) from err
 
 
 def line(node: yaml.Node) -> int:
@@ -55,6 +59,12 @@ def scalar(node: yaml.Node) -> str | None:
     return str(node.value)
 
 
+def control_character(text: str) -> str | None:
+    """The first one in TEXT, as "U+0001"."""
+    found = _CONTROL.search(text)
+    return f"U+{ord(found[0]):04X}" if found else None
+
+
 def items(node: yaml.Node, path: Path) -> Iterator[yaml.Node]:
     """The members of a list."""
     if not isinstance(node, yaml.SequenceNode):
@@ -68,7 +78,9 @@ def pairs(node: yaml.Node, path: Path) -> dict[str, yaml.Node]:
         raise AuthorityError("'key: value' lines were expected here.", path=path, line=line(node))
     found: dict[str, yaml.Node] = {}
     for key, value in node.value:
-        name = key.value if isinstance(key, yaml.ScalarNode) else "?"
+        if not isinstance(key, yaml.ScalarNode):
+            raise AuthorityError("a key is one word, not a list.", path=path, line=line(key))
+        name = str(key.value)
         if name in found:
             raise AuthorityError(f"the key '{name}' stands twice in one entry.", path=path, line=line(key))
         found[name] = value

@@ -109,6 +109,8 @@ def _front_matter(block: str, path: Path) -> dict[str, str]:
             path=path,
             line=(mark.line + 2) if mark else 1,
         ) from error
+    except RecursionError as error:
+        raise SeedError("the front matter is nested; it holds plain values", path=path, line=1) from error
     if tree is None:
         return {}
     if not isinstance(tree, yaml.MappingNode):

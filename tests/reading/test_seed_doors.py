@@ -20,6 +20,7 @@ CASES = {
     "not-closed": (b"---\nid: a\ntext", "not closed"),
     "key-twice": (b"---\nid: a\nid: b\n---\ntext", ":3: the key 'id' stands twice"),
     "nested-value": (b"---\nid: {a: b}\n---\ntext", "nested"),
+    "nested-for-ever": (b"---\ntitle: " + b"[" * 5000 + b"\n---\ntext", "nested"),
     "colon-in-a-value": (b"---\ntitle: one: two\n---\ntext", "in quotes"),
     "list-for-front-matter": (b"---\n- a\n---\ntext", "no list of keys and values"),
     "id-that-leads-out": (b"---\nid: ../a\n---\ntext", "cannot name a file"),
