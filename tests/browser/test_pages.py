@@ -193,3 +193,24 @@ def test_the_page_works_from_a_folder_on_disk(browser: Browser, site_folder: Pat
     page.locator("#card").wait_for(state="visible")
     assert "Venn, Ada Margaret" in page.locator("#card").inner_text() and errors == []
     page.context.close()
+
+
+def test_the_site_works_below_a_path(browser: Browser, site_below: str) -> None:
+    page, errors = opened(browser, site_below + "search.html?q=storm", viewport={"width": 1440, "height": 900})
+    page.locator(".results a").first.click()
+    page.wait_for_url("**/some/path/harbour-7/index.html#p-3")
+    page.locator("article a.n[href$='pers-venn.html']").first.click()
+    page.wait_for_url("**/some/path/names/pers-venn.html")
+    assert errors == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_asks_another_host_for_anything(browser: Browser, site: str, name: str) -> None:
+    page = browser.new_context().new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site + name)
+    page.wait_for_load_state("networkidle")
+    assert asked and all(url.startswith((site, "data:")) for url in asked)
+    page.context.close()
