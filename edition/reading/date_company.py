@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log2
 
+from edition.reading.date_calendar import add_years
 from edition.reading.date_expressions import Expression
+from edition.reading.date_links import order
+from edition.reading.date_points import Point
 from edition.reading.date_steps import Step, speak
 from edition.reading.passages import Passage
 
@@ -37,9 +40,18 @@ def _hear_sentence(steps: list[Step], i: int, members: list[int]) -> None:
         weight = -0.1 if steps[j].attributive else -0.15 if steps[j].aside else -0.6
         for point in (steps[j].expression.point, steps[j].expression.right) if j > since else ():
             if point and point.year and not point.span and not point.short:
-                speak(steps[i], point.year, weight, "as in the same sentence")
+                _hear(steps[i], point, weight, j > i)
     if steps[i].expression.year_behind:
         speak(steps[i], steps[i].expression.year_behind or 0, -2.5, "printed a few words on")
+
+
+def _hear(step: Step, printed: Point, weight: float, behind: bool) -> None:
+    """Against the order of the year a printed year says less: "On 31 December it failed; in the spring of 1776 ..."."""
+    own, other, year = order(step.expression.point), order(printed), printed.year or 1
+    against = printed.dated and (own > other if behind else own < other)
+    if against and behind:
+        speak(step, add_years(year, -1), weight * 0.6, "before the one in the same sentence")
+    speak(step, year, weight * (0.3 if against else 1.0), "as in the same sentence")
 
 
 def _turns_year(step: Step) -> bool:
@@ -48,11 +60,13 @@ def _turns_year(step: Step) -> bool:
 
 
 def years_soon(steps: list[Step]) -> None:
-    """The year that is printed within the next few dates of a passage may be meant already."""
+    """The year of a date printed soon after may be meant already, if that is later in the year; else the one before."""
     for i, step in enumerate(steps):
         if step.expression.point.year is None:
             ahead = [s for s in steps[i + 1 : i + 1 + SOON] if s.sentence[0] == step.sentence[0] and not s.attributive]
-            step.soon = next((p.year for p in (s.expression.point for s in ahead) if p.year and not p.span), None)
+            printed = next((p for p in (s.expression.point for s in ahead) if p.year and not p.span), None)
+            later = printed and printed.dated and order(step.expression.point) <= order(printed)
+            step.soon = printed.year if printed and printed.year and later else None
 
 
 def months_around(steps: list[Step]) -> None:

@@ -48,6 +48,12 @@ def cost_of_moving(step: Step, span: Bounds, state: State) -> float:
     return min(2.0, 0.6 * _reluctance(step) + 0.12 * log2(1 + (state[0] - span[1]) / MONTH))
 
 
+def cost_of_soon(step: Step, year: int, span: Bounds, state: State) -> float:
+    """What it costs to go at once to a year that is printed soon after, or to the one before it."""
+    told_back = 0.4 * (step.backward and state is not None and span[0] > state[1])
+    return PRINTED_SOON * (1 + (year != step.soon)) + cost_of_moving(step, span, state) + told_back
+
+
 def cost_of_aside(step: Step, state: State) -> float:
     """What it costs to read a printed date as an aside, which leaves the story where it was."""
     point = step.expression.point

@@ -88,8 +88,10 @@ def _opens(words: str, language: Language) -> bool:
 
 
 def _is_aside(passage: Passage, expression: Expression, before: str, language: Language) -> bool:
+    behind = passage.text[expression.end : expression.end + 22]
     return (
         passage.kind in ASIDE_KINDS
+        or bool(language.pluperfect.search(behind))
         or bool(language.aside.search(before[-45:]))
         or before.rfind("(") > before.rfind(")")
     )

@@ -9,13 +9,13 @@ from edition.reading.date_calendar import Bounds, add_months, add_years, civil, 
 from edition.reading.date_costs import (
     KNOWN,
     NEW_MONTH,
-    PRINTED_SOON,
     Frame,
     Option,
     State,
     cost_of_aside,
     cost_of_evidence,
     cost_of_moving,
+    cost_of_soon,
     cost_of_story,
 )
 from edition.reading.date_counting import counted_readings, turned_reading
@@ -67,7 +67,7 @@ def _open(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -> 
         known = step.years.get(point.year or 0, (0.0, ""))[0] <= KNOWN
         told = cost_of_moving(step, span, state) if known else cost_of_story(step, span, state, frame)
         if step.soon and point.year in (step.soon, add_years(step.soon, -1)):
-            told = min(told, PRINTED_SOON * (1 + (point.year != step.soon)) + cost_of_moving(step, span, state))
+            told = min(told, cost_of_soon(step, point.year, span, state))
         cost = told + cost_of_evidence(step, point, span, state, frame)
         if not step.expression.point.dated and state and civil(state[1])[:2] != (point.year, point.month):
             cost += NEW_MONTH

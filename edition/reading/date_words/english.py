@@ -141,8 +141,11 @@ LANGUAGE = Language(
     ),
     backward=re.compile(r"\b(?:had|earlier|previously|formerly|ago|already)\b"),
     forward=re.compile(r"\b(?:will|would|shall|should|to be|(?:is|are|was|were) to|scheduled|planned|due|later)\b"),
+    pluperfect=re.compile(r"^,?\s(?:had|\w+ had)\b"),
     ahead=re.compile(r"\b(?:by|until|till|next|due|for)\s+(?:the\s+|about\s+)?$"),
-    aside=re.compile(r"\bby\s*$|\b(?:since|as early as|until|till|had|would|unlike|compared|like|not|scheduled)\b"),
+    aside=re.compile(
+        r"\bby\s*$|\b(?:who|which|whose)\s\w+\s$|\b(?:since|as early as|until|till|had|would|unlike|compared|like|not|scheduled)\b"
+    ),
     day_first=False,
     capital_months=True,
 )
