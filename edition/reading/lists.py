@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from edition.reading.blocks import Block, Layout, Part, block_leaves
-from edition.reading.found import LONGEST, Found, decided, indent_of, next_filled, parts_of_range
+from edition.reading.found import LONGEST, Found, decided, parts_of_range
+from edition.reading.items import STOP, Item, items_from
 from edition.reading.lines import Line
 from edition.reading.markers import Marker, markers_at
 
@@ -20,20 +21,9 @@ _SHORT = 160  # a numbered item longer than this is a paragraph; announced by a 
 _ANNOUNCED = 260
 _SENTENCE = re.compile(r"[a-z0-9)\"”][.!?]\s+[A-Z]")
 _SURE = frozenset("•·▪●○◦‣∙■□➢►")  # bullets that are nothing else
-_STOP = re.compile(r"[.;:!?][\"'”’)\]]{0,2}$")
-_CALL = re.compile(r"[\w.,;:!?\"”’)]\*{1,4}(?=[\s.,;)]|$)")
+_CALL = re.compile(r"\*(?<=[\w.,;:!?\"”’)]\*)\*{0,3}(?=[\s.,;)]|$)")
 _BELOW = 600  # how far below a lone item the next one may stand, a page's furniture between them
 _BACK = 4000  # how far above a starred line a footnote call would stand
-
-
-@dataclass(slots=True)
-class Item:
-    """One item: its marker, the lines of its words, and the items of the level below."""
-
-    marker: Marker
-    first: int
-    last: int
-    below: list[Item] = field(default_factory=list)
 
 
 def read_list(text: str, lines: Sequence[Line], i: int) -> Found | None:
@@ -44,7 +34,7 @@ def read_list(text: str, lines: Sequence[Line], i: int) -> Found | None:
     announced = _announced(lines, i)
     for marker in readings:
         if _believable(text, lines, i, marker, announced):
-            items, after = _items(lines, i, marker)
+            items, after = items_from(lines, i, marker)
             if not marker.bullet and not _terse(lines, items, announced):
                 return None
             block = _block(text, lines, items)
@@ -68,7 +58,7 @@ def _announced(lines: Sequence[Line], i: int) -> bool:
 
 def _believable(text: str, lines: Sequence[Line], i: int, marker: Marker, announced: bool) -> bool:
     """Whether a second item is near, and what stands here is neither prose nor notes."""
-    items, after = _items(lines, i, marker, _PROBE)
+    items, after = items_from(lines, i, marker, _PROBE)
     cut = len(items) < 2 and not (_resumed(text, lines, i, marker) or (announced and _goes_on(text, lines, items[0])))
     if cut or _framed(lines, items, marker):
         return False
@@ -136,79 +126,7 @@ def _terse(lines: Sequence[Line], items: Sequence[Item], announced: bool) -> boo
 def _closed(lines: Sequence[Line], item: Item) -> bool:
     """Whether ITEM is not a sentence that a page cut: it is closed, or too short to be one."""
     words = lines[item.last].text.rstrip()
-    return _STOP.search(words) is not None or len(words) < 60
-
-
-def _items(lines: Sequence[Line], i: int, marker: Marker, most: int = 10**9) -> tuple[list[Item], int]:
-    """The items from line I on and the index behind the last; at most MOST lines are looked at."""
-    items = [Item(marker, i, i)]
-    j, stop = i + 1, i + most
-    while j < min(len(lines), stop):
-        if lines[j].blank:
-            following = next_filled(lines, j)
-            if following is None or not _takes(lines, items, following):
-                break
-            j = following
-        elif not _takes(lines, items, j) and not _wraps(lines, items, j):
-            break
-        j += 1
-    return items, _last(items).last + 1
-
-
-def _takes(lines: Sequence[Line], items: list[Item], j: int) -> bool:
-    """Line J as the next item of this level or of the one below, put into ITEMS."""
-    if len(lines[j].text) > LONGEST:
-        return False
-    readings = markers_at(lines[j].text)
-    top, below = items[-1], items[-1].below
-    for marker in readings:
-        if below and marker.follows(below[-1].marker) and not (marker.bullet and marker.follows(top.marker)):
-            below.append(Item(marker, j, j))
-            return True
-        if marker.follows(top.marker) and not _deeper(marker, top.marker):
-            items.append(Item(marker, j, j))
-            return True
-        if (
-            not below
-            and marker.first
-            and (marker.kind != top.marker.kind or _deeper(marker, top.marker))
-            and _may_nest(marker, top.marker)
-        ):
-            below.append(Item(marker, j, j))
-            return True
-        if below and _deeper(marker, top.marker) and marker.follows(below[-1].marker):
-            below.append(Item(marker, j, j))
-            return True
-    return False
-
-
-def _deeper(marker: Marker, other: Marker) -> bool:
-    """Whether a bullet of the same look stands clearly further in: the level below."""
-    return marker.bullet and marker.kind == other.kind and marker.start >= other.start + 2
-
-
-def _may_nest(marker: Marker, other: Marker) -> bool:
-    """A star must stand further in than the item above it: flush left it is a footnote between two items."""
-    return marker.kind != "|" and (marker.kind != "*" or marker.start > other.start)
-
-
-def _wraps(lines: Sequence[Line], items: Sequence[Item], j: int) -> bool:
-    """Line J as the rest of the last item, whose LAST it then is."""
-    item = _last(items)
-    above, line = lines[item.last], lines[j]
-    if len(line.text) > LONGEST or j != item.last + 1 or (item.marker.kind == "|" and not line.text[:1].islower()):
-        return False
-    inner = indent_of(line) > item.marker.start
-    runs_on = line.text.lstrip()[:1].islower() or not _STOP.search(above.text.rstrip())
-    full = len(above.text.rstrip()) * 10 >= len(line.text.strip()) * 7
-    if not (inner or (runs_on and (full or line.text.lstrip()[:1].islower()))):
-        return False
-    item.last = j
-    return True
-
-
-def _last(items: Sequence[Item]) -> Item:
-    return items[-1].below[-1] if items[-1].below else items[-1]
+    return STOP.search(words) is not None or len(words) < 60
 
 
 def _reason(items: Sequence[Item], announced: bool) -> str:
@@ -239,7 +157,7 @@ def _item(words: tuple[Part, ...], below: Block | None) -> Block:
 def open_end(text: str, block: Block) -> bool:
     """Whether the last item of the list BLOCK breaks off in a sentence that a page may have cut."""
     *_, (_, end) = block_leaves(block)
-    return not _STOP.search(text[max(0, end - 80) : end].rstrip())
+    return not STOP.search(text[max(0, end - 80) : end].rstrip())
 
 
 def with_tail(block: Block, parts: tuple[Part, ...]) -> Block:

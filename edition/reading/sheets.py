@@ -91,8 +91,12 @@ def _group_above(lines: Sequence[Line], i: int, first: int) -> int:
 
 
 def _is_sheet(lines: Sequence[Line], first: int) -> bool:
-    names = [name for j in range(first, min(first + _PROBE, len(lines))) if (name := _name(lines, j))]
-    return len(set(names)) >= 4 and len(SHEETS & set(names)) >= 2
+    names: set[str] = set()
+    for j in range(first, min(first + _PROBE, len(lines))):
+        names |= {name} if (name := _name(lines, j)) else set()
+        if len(names) >= 4 and len(SHEETS & names) >= 2:
+            return True
+    return False
 
 
 def _groups(lines: Sequence[Line], first: int) -> tuple[list[Group], int]:
