@@ -80,7 +80,7 @@ def _sentence(words: str) -> bool:
 def banner(line: str) -> str | None:
     """The level that a banner shows, or None: every word is a level, its companion or a code word in capitals."""
     words = re.findall(r"[^\W_][\w&']*", line)
-    if not 1 <= len(words) <= 6 or len(line) > 48 or line != line.upper():
+    if not 1 <= len(words) <= 6 or len(line) > 48 or not line.isupper():
         return None
     if len(words) == 2 and _is(words, "EYES", "ONLY"):
         return "eyes only"

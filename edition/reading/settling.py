@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from edition.reading.blocks import Block, Gap, Highlight, Hyphen, Note, Part, Words
 
@@ -44,7 +43,7 @@ class Settling:
                 if isinstance(part, Words)
                 else None
             )
-            following = next((p for p in islice(parts, i + 1, i + 40) if isinstance(p, Words)), None) if m else None
+            following = next((p for p in parts[i + 1 : i + 40] if isinstance(p, Words)), None) if m else None
             broken = i + 1 < len(parts) and not isinstance(parts[i + 1], Words | Gap)
             if isinstance(part, Words) and m and broken and following and self._text[following.start].islower():
                 yield Words(part.start, m.start(1))

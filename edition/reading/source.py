@@ -19,7 +19,7 @@ from edition.errors import SeedError
 
 # What can be a file name on every system and never leaves its folder.
 _IDENT = re.compile(r"[^\W_][\w.\-]*")
-_LONGEST_IDENT = 100   # with endings such as .decisions.yaml it stays within what file systems take
+_LONGEST_IDENT = 100  # with endings such as .decisions.yaml it stays within what file systems take
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 
@@ -148,8 +148,11 @@ def _allowed(text: str, key: str, path: Path, line: int) -> str:
     """TEXT; YAML can spell control characters ("\\0") that the check of the whole file does not see."""
     found = _CONTROL.search(text)
     if found:
-        raise SeedError(f"the value of {key!r} holds control character U+{ord(found[0]):04X}, which cannot stand in "
-                        "XML; remove it", path=path, line=line)
+        raise SeedError(
+            f"the value of {key!r} holds control character U+{ord(found[0]):04X}, which cannot stand in XML; remove it",
+            path=path,
+            line=line,
+        )
     return text
 
 

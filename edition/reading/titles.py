@@ -7,7 +7,6 @@ body begins, also when OCR glued it to the end of the paragraph before.
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from edition.reading.pieces import Draft, Head, Piece, Text, trimmed
 
@@ -54,7 +53,7 @@ def same_title(line: str, title: list[str]) -> bool:
 def _run(draft: Draft, i: int, title: list[str]) -> int:
     """How many pieces from I on are the title together; 0 if none."""
     start = draft.pieces[i].start
-    for count, piece in enumerate(islice(draft.pieces, i, i + _LINES), 1):
+    for count, piece in enumerate(draft.pieces[i : i + _LINES], 1):
         if not isinstance(piece, Text) or piece.end - start > _LONGEST:
             return 0
         if same_title(draft.text[start : piece.end], title):
