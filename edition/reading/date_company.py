@@ -70,8 +70,8 @@ def years_soon(steps: list[Step]) -> None:
 
 
 def months_around(steps: list[Step]) -> None:
-    """What days are spoken of around "the 19th": mostly the month that is meant."""
-    months = [s.expression.point.month if s.expression.point.day else None for s in steps]
+    """What months are spoken of around "the 19th": mostly the one that is meant."""
+    months = [s.expression.point.month for s in steps]
     for i, step in enumerate(steps):
         if step.expression.point.day and not step.expression.point.month and step.expression.shift is None:
             around = [m for m in months[max(0, i - REACH) : i + REACH] if m]

@@ -19,6 +19,7 @@ NEW_MONTH = 0.35  # "the 3rd" is seldom of another month than the story's
 NEW_YEAR = 0.4  # a story rarely enters a new year without naming it
 GO_BACK = 0.9  # for going back at all, less at a new section or after "had"
 BACK_MONTH = 0.12  # for each month back
+SET_ASIDE = 0.3  # to move on with a date whose words set it aside
 ASIDE = 0.8  # a date that does not move the story
 OUTSIDE = 1.2  # outside the time its heading announces
 KNOWN = -0.8  # evidence as good as a printed year

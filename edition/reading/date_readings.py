@@ -9,6 +9,7 @@ from edition.reading.date_calendar import Bounds, add_months, add_years, civil, 
 from edition.reading.date_costs import (
     KNOWN,
     NEW_MONTH,
+    SET_ASIDE,
     Frame,
     Option,
     State,
@@ -56,7 +57,7 @@ def _fixed(step: Step, span: Bounds, state: State) -> Iterator[Option]:
         after = end if 0 <= end[1] - span[0] <= 45 else span
     if state and span[0] <= state[0] and state[1] <= span[1] and span != state:
         after = state if not step.head else span
-    yield None, (0.0 if step.head else cost_of_moving(step, span, state)), after
+    yield None, (0.0 if step.head else cost_of_moving(step, span, state) + SET_ASIDE * step.aside), after
     yield None, cost_of_aside(step, state), state
 
 
@@ -70,7 +71,7 @@ def _open(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -> 
             told = min(told, cost_of_soon(step, point.year, span, state))
         cost = told + cost_of_evidence(step, point, span, state, frame)
         if not step.expression.point.dated and state and civil(state[1])[:2] != (point.year, point.month):
-            cost += NEW_MONTH
+            cost += NEW_MONTH * (2 if state[1] - state[0] > 1 else 1)
         cost += step.months.get(point.month or 0, 0.0)
         yield point, cost, _after(step, span)
         yield point, cost + (0.6 if step.opens_sentence else 0.4) * (0.3 if step.aside or known else 1.0), state
