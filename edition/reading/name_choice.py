@@ -133,11 +133,12 @@ class Chooser:
     def _direct(self, candidate: Candidate) -> Callable[[Option], float]:
         """What the words themselves and those around them say."""
         around, rank = self._around.words(candidate), self._around.rank(candidate)
+        numbers = candidate.numbers
 
         def evidence(option: Option) -> float:
             weight = (_FIT[option.fit] if option.fit else 0.0) + _STRENGTH[option.strength]
             for held, share in ((True, 1.0), (False, 0.6)):  # an office of other years still tells something
-                telling = self._offices.telling(option.number, candidate.numbers, held)
+                telling = self._offices.telling(option.number, numbers, held)
                 ranked, near = len(rank & telling), len((around - rank) & telling)
                 weight += share * min(7.0, (4.0 if ranked else 0.0) + 1.0 * (ranked + near))
             return weight + self._offices.life(option.number)
@@ -147,7 +148,8 @@ class Chooser:
         direct, near = self._direct(candidate), self._around.company(position)
         rank = self._around.rank(candidate)
         shared = frozenset.intersection(*(self._bearer(n).note_words for n in candidate.numbers))
-        told = any(rank & self._offices.telling(number, candidate.numbers) for number in candidate.numbers)
+        numbers = candidate.numbers
+        told = bool(rank) and any(rank & self._offices.telling(number, numbers) for number in numbers)
         trust = 0.3 if told else 1.0  # an office tells anew who is meant, whoever was named before
 
         def evidence(option: Option) -> float:

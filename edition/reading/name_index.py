@@ -13,7 +13,7 @@ from functools import cached_property
 
 import ahocorasick
 
-from edition.authority import Authority, Entry, Person
+from edition.authority import Authority, Entry, Kind, Person
 from edition.reading.folding import spell
 from edition.reading.name_forms import Key, Strength, other_keys, person_keys, transliteration_keys
 
@@ -43,6 +43,7 @@ class Index:
     def __init__(self, authority: Authority) -> None:
         self.entries: tuple[Entry, ...] = tuple(authority.entries())
         self.holders: dict[str, tuple[Holder, ...]] = _holders(self.entries)
+        self._kinds: dict[str, dict[Kind, tuple[Holder, ...]]] = {}
         self._machine = ahocorasick.Automaton()
         for words in self.holders:
             self._machine.add_word(f" {words} ", words)
@@ -81,6 +82,15 @@ class Index:
                 found["<", words[:middle]].append(words)
                 found[">", words[middle:]].append(words)
         return {half: tuple(words) for half, words in found.items()}
+
+    def by_kind(self, words: str) -> dict[Kind, tuple[Holder, ...]]:
+        """The holders of a key by kind; taken apart when first met."""
+        if words not in self._kinds:
+            found: dict[Kind, list[Holder]] = defaultdict(list)
+            for holder in self.holders[words]:
+                found[self.entries[holder.number].kind].append(holder)
+            self._kinds[words] = {kind: tuple(holders) for kind, holders in found.items()}
+        return self._kinds[words]
 
     def is_surname(self, holder: Holder) -> bool:
         """Whether the key is a person's whole surname."""

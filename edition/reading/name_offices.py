@@ -15,17 +15,22 @@ class Offices:
     def __init__(self, bearer: Callable[[int], Bearer], year: int | None) -> None:
         self._bearer, self._year = bearer, year
         self._shared: dict[tuple[int, ...], Counter[str]] = {}
+        self._prominence: dict[int, float] = {}
         self._words: dict[tuple[int, bool], frozenset[str]] = {}
 
     def telling(self, number: int, numbers: tuple[int, ...], held: bool = True) -> frozenset[str]:
         """Words of NUMBER's offices, HELD in the year or not, that no other of NUMBERS holds."""
         own, now = self._office_words(number, held), self._office_words(number, True)
+        if not own:
+            return own
         counts = self._holders_of(numbers)
         return frozenset(w for w in own if counts[w] == (w in now) and (held or w not in now))
 
     def prominence(self, number: int) -> float:
         """How prominent the offices of NUMBER are, 0 to 3."""
-        return standing(self._bearer(number).offices, self._year)
+        if number not in self._prominence:
+            self._prominence[number] = standing(self._bearer(number).offices, self._year)
+        return self._prominence[number]
 
     def life(self, number: int) -> float:
         """Nobody is named before birth; the dead are named less."""

@@ -28,7 +28,11 @@ def read_person(scene: Scene, hit: Hit, holders: Sequence[Holder], correction: s
     """The candidate for HIT, whose HOLDERS are people; without options where an unlisted person is named."""
     text = scene.passage.text
     surface = text[hit.start:hit.end]
-    holders = [h for h in holders if correction or _capitals_fit(surface, h.form)]
+    if surface.islower():
+        return None
+    if not correction:
+        forms = {form for form in {h.form for h in holders} if _capitals_fit(surface, form)}
+        holders = [h for h in holders if h.form in forms]
     if not holders:
         return None
     own = frozenset(word for h in holders for word in scene.bearer(h.number).own_words)
@@ -48,7 +52,7 @@ def read_person(scene: Scene, hit: Hit, holders: Sequence[Holder], correction: s
 
 def _capitals_fit(surface: str, form: str) -> bool:
     """Capitals where the form has them, or throughout; particles may have one or not."""
-    if not same_signs(surface, form) or not any(c.isupper() for c in surface):
+    if surface.islower() or not same_signs(surface, form) or not any(c.isupper() for c in surface):
         return False
     if surface.isupper() or not any(c.isupper() for c in form):
         return True

@@ -8,7 +8,6 @@ hits read in their setting (name_persons, name_things), slips of the OCR added (
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -79,10 +78,7 @@ class Names:
         return without_common_words(kept, passages)
 
     def _read(self, scene: Scene, hit: Hit) -> Iterator[Candidate]:
-        by_kind = defaultdict(list)
-        for holder in hit.holders:
-            by_kind[self.index.entries[holder.number].kind].append(holder)
-        for kind, holders in by_kind.items():
+        for kind, holders in self.index.by_kind(hit.words).items():
             candidate = read_person(scene, hit, holders) if kind == "person" else read_thing(scene, hit, holders, kind)
             if candidate:
                 yield candidate
