@@ -74,7 +74,7 @@
       <xsl:sequence select="matches($signs, '^\d{15}[\dX]$') and substring($signs, 16) = (if ($check = 10) then 'X' else string($check))"/>
    </xsl:function>
    <xsl:variable name="linked"
-                 select="map:merge((//@ref, //@target, //@corresp, //@active, //@passive, //@mutual) ! tokenize(.) ! map{.: true()})"/>
+                 select="map:merge((//@ref, //@target, //@corresp, //@active, //@passive) ! tokenize(.) ! map{.: true()})"/>
    <xsl:variable name="entries"
                  select="map:merge(//tei:standOff//(tei:person | tei:place | tei:org)[tei:*/@type = 'preferred'] ! map{string(tei:*[@type = 'preferred'][1]): .}, map{'duplicates': 'combine'})"/>
    <xsl:variable name="surnames"
@@ -1016,10 +1016,10 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:*[@target or @corresp or @source or @facs or @prev or @next or @who or @active or @passive or @mutual or @scheme or @calendar])">
+         <xsl:for-each select="//(tei:*[@target or @corresp or @source or @facs or @prev or @next or @who or @active or @passive or @scheme or @calendar])">
             <xsl:variable name="here" select="."/>
             <xsl:variable name="lost"
-                          select="(@target, @corresp, @source, @facs, @prev, @next, @who, @active, @passive, @mutual, @scheme, @calendar) ! tokenize(.)[starts-with(., '#')][empty(id(substring(., 2), $here))]"/>
+                          select="(@target, @corresp, @source, @facs, @prev, @next, @who, @active, @passive, @scheme, @calendar) ! tokenize(.)[starts-with(., '#')][empty(id(substring(., 2), $here))]"/>
             <xsl:if test="exists($lost)">
                <finding code="R801" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -1067,11 +1067,11 @@
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//(tei:relation)">
-            <xsl:if test="not(@mutual or (@active and @passive))">
+            <xsl:if test="not(@active and @passive)">
                <finding code="R806" role="error">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>The relation "</xsl:text><xsl:value-of select="@name"/><xsl:text>" does not say between whom. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add active and passive, or mutual.</xsl:text></hint>
+                  <hint><xsl:text>Add active (who) and passive (to whom); where the relation holds both ways, the order says nothing.</xsl:text></hint>
                </finding>
             </xsl:if>
          </xsl:for-each>

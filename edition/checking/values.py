@@ -37,6 +37,7 @@ _WORDS = {
     "Name": "a name that begins with a letter",
     "nonNegativeInteger": "a whole number such as 3",
     "decimal": "a number such as 3 or 2.5",
+    "fraction": "a fraction such as 1/2",
     "boolean": "true or false",
     "language": "a language code such as en or ru-Latn",
     "duration": "a duration such as P8D",
@@ -61,7 +62,7 @@ def fits(value: str, kind: str, pattern: str) -> bool:
 
 def in_words(kinds: tuple[tuple[str, str], ...]) -> str:
     """What one of the datatypes KINDS wants."""
-    names = [kind for kind, _ in kinds]
+    names = ["fraction" if "/" in pattern else kind for kind, pattern in kinds]
     known = dict.fromkeys(_WORDS.get("date" if name in _DATES else name, name) for name in names)
     return " or ".join(known)
 
