@@ -171,12 +171,24 @@ def _profile(document: Document, config: ProjectConfig, date: str) -> etree._Ele
     return profile
 
 
+def _first_letter(document: Document) -> list[tuple[str, str]]:
+    """The headers of the first letter or memorandum; a record may hold several, each with its own."""
+    first: list[tuple[str, str]] = []
+    for kind, value in document.facts:
+        if kind not in {"from", "to", "date", "subject"} or not value:
+            continue
+        if kind != "to" and any(kind == known for known, _ in first):
+            break
+        first.append((kind, value))
+    return first
+
+
 _LANGUAGES: Mapping[str, str] = {"en": "English", "de": "German", "fr": "French", "ru": "Russian"}
 
 
 def _correspondence(document: Document) -> etree._Element | None:
     """Sender, recipients and date of a memorandum, letter or cable, as its own headers give them."""
-    facts = [(kind, value) for kind, value in document.facts if kind in {"from", "to", "date", "subject"} and value]
+    facts = _first_letter(document)
     kinds = {kind for kind, _ in facts}
     if not kinds & {"from", "to"}:
         return None
