@@ -157,8 +157,9 @@
   const cite = one("#cite"), mark = () => {
     const id = decodeURIComponent(location.hash.slice(1)), at = id && document.getElementById(id)?.closest("article [id]");
     for (const line of all(".cite", cite)) {
-      const base = line.dataset.url; line.dataset.text ??= line.textContent;
-      line.textContent = at ? line.dataset.text.replace(base, base + "#" + id) : line.dataset.text;
+      const base = line.dataset.url, whole = /^https?:/.test(base) ? base : location.href.split("#")[0];
+      line.dataset.text ??= line.textContent;
+      line.textContent = line.dataset.text.replace(base, () => whole + (at ? "#" + id : ""));
     }
     const place = one(".cite-place", cite), name = at && one(".pn", at)?.getAttribute("aria-label");
     place.hidden = !name; if (name) one("b", place).textContent = name;

@@ -72,10 +72,17 @@
         else if ($place/self::note) then f:word('note.uncalled')
         else if ($place/(self::supplied | self::surplus | self::unclear | self::add | self::del)) then f:word(local-name($place))
         else string-join((f:entry($place) ! f:label(.), f:certainty($place/@cert)), ': ')"/>
-    <xsl:variable name="cause" as="xs:string*" select="tokenize($place/@ana) ! key('id', substring-after(., '#'), root($place))/catDesc/normalize-space()"/>
+    <xsl:variable name="cause" as="xs:string*" select="tokenize($place/@ana) ! f:category(substring-after(., '#'), root($place))"/>
     <xsl:variable name="cert" as="xs:string?" select="$place[self::choice or self::supplied or self::pb]/@cert ! f:certainty(.)"/>
     <xsl:variable name="who" as="xs:string*" select="tokenize(($place/@resp, $place/(corr | reg)/@resp)[1]) ! f:responsible(., root($place))"/>
     <xsl:sequence select="string-join(($said, $cause, $cert, $who), '; ')"/>
+  </xsl:function>
+
+  <!-- What a category says: our words for those the edition itself brings, otherwise the header's. -->
+  <xsl:function name="f:category" as="xs:string?">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="document" as="node()"/>
+    <xsl:sequence select="if (f:knows-word('category.' || $id)) then f:word('category.' || $id) else key('id', $id, $document)[1]/catDesc/normalize-space()"/>
   </xsl:function>
 
   <!-- The name behind a @resp or @who. -->

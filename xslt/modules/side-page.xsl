@@ -14,6 +14,7 @@
       <xsl:with-param name="up" select="'../'"/>
       <xsl:with-param name="here" select="$here"/>
       <xsl:with-param name="class" select="'side'"/>
+      <xsl:with-param name="tools" as="node()*"><a class="open-contents" href="#contents">{f:word('contents')}</a></xsl:with-param>
       <xsl:with-param name="body" as="node()*">
         <div class="layout">
           <nav class="contents" id="contents" aria-label="{f:word('contents')}">

@@ -19,7 +19,7 @@
       <xsl:with-param name="over" as="node()*"><a href="register.html">{f:word('register')}</a></xsl:with-param>
       <xsl:with-param name="content" as="node()*">
         <p class="lead">{f:word('map.intro')}</p>
-        <xsl:call-template name="map-drawing"/>
+        <div class="scroll" tabindex="0" role="region" aria-label="{f:word('map')}"><xsl:call-template name="map-drawing"/></div>
         <ul class="company"><xsl:for-each select="$f:placed"><li><a href="names/{@id}.html">{.}</a> <small>{@n}</small></li></xsl:for-each></ul>
         <p class="quiet">{f:word('map.credit')}</p>
       </xsl:with-param>
@@ -42,7 +42,7 @@
       <xsl:for-each select="$f:placed">
         <xsl:sort select="-number(@n)"/><xsl:sort select="@id"/>
         <xsl:variable name="r" as="xs:double" select="3 + 3 * math:sqrt(number(@n))" xmlns:math="http://www.w3.org/2005/xpath-functions/math"/>
-        <xsl:variable name="late" as="xs:boolean" select="(number(@x) - $west) * $narrow * $unit gt 840"/>
+        <xsl:variable name="late" as="xs:boolean" select="(number(@x) - $west) * $narrow * $unit + 9 * string-length(.) gt 960"/>
         <a href="names/{@id}.html"><g transform="translate({f:at((number(@x) - $west) * $narrow * $unit)} {f:at((number(@y) - $north) * $unit)})">
           <title>{.}: {f:counted('mentions', @n)}</title>
           <circle r="{f:at(min(($r, 26)))}"/>

@@ -39,7 +39,7 @@
       <xsl:with-param name="over" as="node()*"><a href="register.html">{f:word('register')}</a></xsl:with-param>
       <xsl:with-param name="content" as="node()*">
         <p class="lead">{f:word('network.intro')}</p>
-        <xsl:call-template name="network-drawing"/>
+        <div class="scroll" tabindex="0" role="region" aria-label="{f:word('network')}"><xsl:call-template name="network-drawing"/></div>
         <h2>{f:word('network.table')}</h2>
         <div class="scroll" tabindex="0" role="region" aria-label="{f:word('network.table')}">
           <table class="wide">
