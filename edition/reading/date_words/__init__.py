@@ -59,7 +59,6 @@ CODES = {
     "v": "eve",
     "I": "Roman numeral",
     "z": "month with a misread letter",
-    "a": "after",
     "@": "instant, ultimo, proximo",
     "?": "today, yesterday",
     "L": "the day after, the day before",

@@ -109,7 +109,6 @@ LANGUAGE = Language(
             "night": "day",
         },
         "l": {"later": 1, "afterwards": 1, "afterward": 1, "thereafter": 1},
-        "a": {},
         "e": {"earlier": -1, "previously": -1},
         "g": {"ago": -1},
         "?": {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0},
@@ -144,7 +143,8 @@ LANGUAGE = Language(
     pluperfect=re.compile(r"^,?\s(?:had|\w+ had)\b"),
     ahead=re.compile(r"\b(?:by|until|till|next|due|for)\s+(?:the\s+|about\s+)?$"),
     aside=re.compile(
-        r"\bby\s*$|\b(?:who|which|whose)\s\w+\s$|\b(?:since|as early as|until|till|had|would|unlike|compared|like|not|scheduled)\b"
+        r"\bby\s*$|\b(?:who|which|whose)\s\w+\s$|"
+        r"\b(?:since|as early as|until|till|had|would|unlike|compared|like|not|scheduled)\b"
     ),
     day_first=False,
     capital_months=True,

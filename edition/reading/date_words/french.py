@@ -67,7 +67,6 @@ LANGUAGE = Language(
             "nuit": "day",
         },
         "l": {"tard": 1},
-        "a": {},
         "e": {"tôt": -1, "auparavant": -1},
         "g": {},
         "p": {"plus": None},

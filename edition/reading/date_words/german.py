@@ -113,7 +113,6 @@ LANGUAGE = Language(
             "nacht": "day",
         },
         "l": {"später": 1, "danach": 1, "darauf": 1},
-        "a": {},
         "e": {"früher": -1, "zuvor": -1, "vorher": -1},
         "g": {},
         "?": {"gestern": -1, "heute": 0},
