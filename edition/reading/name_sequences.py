@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from edition.reading.folding import fold
 from edition.reading.lexicon import given_names, honorifics, words
-from edition.reading.name_setting import begins_sentence
+from edition.reading.name_tokens import begins_sentence
 from edition.reading.name_vocabulary import WORD, Vocabulary, is_heading
 from edition.reading.passages import Passage
 

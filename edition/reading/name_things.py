@@ -11,7 +11,7 @@ from edition.reading.lexicon import given_names, words
 from edition.reading.name_candidates import Candidate, Option, same_signs
 from edition.reading.name_index import Hit, Holder
 from edition.reading.name_scene import Scene
-from edition.reading.name_setting import begins_sentence, words_before
+from edition.reading.name_tokens import begins_sentence, words_before
 
 # ranks that make the word after them a person (Miss England), unlike "Ambassador" or "President" in cable style
 _PERSONAL = frozenset("mr mrs ms miss dr messrs sir lord lady senator congressman professor prof".split())

@@ -1,0 +1,60 @@
+"""The words next to a place in a text, in short and fixed windows, and whether a sentence begins there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from edition.reading.folding import fold
+from edition.reading.lexicon import honorifics
+from edition.reading.name_vocabulary import WORD
+
+_WINDOW = 110
+_ENDS = re.compile(r"(?:^|[.!?:;\ufffc]|[-–—]{2}|—|[\"“”‘(\[]|\d\.)[\"“”'’)\]]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text; GAP is what stands between it and the next word."""
+
+    start: int
+    end: int
+    text: str
+    gap: str
+
+    @property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @property
+    def initial(self) -> bool:
+        """A single capital, or a short abbreviation with its point (Yu., Wm.)."""
+        return len(self.text) == 1 and self.text.isupper()
+
+
+def words_before(text: str, start: int, most: int = 8) -> list[Token]:
+    """Up to MOST words that end before START, the nearest first."""
+    low = max(0, start - _WINDOW)
+    found = list(WORD.finditer(text, low, start))[-most:]
+    if found and low and found[0].start() == low:
+        found = found[1:]
+    edges = [*(m.start() for m in found[1:]), start][-len(found):] if found else []
+    return [Token(m.start(), m.end(), m[0], text[m.end():edge]) for m, edge in zip(found, edges, strict=True)][::-1]
+
+
+def word_after(text: str, end: int) -> tuple[str, str]:
+    """(what stands between, the next word); empty where the text ends."""
+    match = WORD.search(text, end, end + 60)
+    return (text[end:match.start()], match[0]) if match else (text[end:end + 3], "")
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether a capital at START may be there only because a sentence, a quotation or a list item begins."""
+    before = text[max(0, start - 12):start]
+    if start > 12 and not before.strip():
+        return False
+    match = _ENDS.search(before)
+    if not match:
+        return not before.strip() and start <= 12
+    word = re.search(r"([^\W\d_]+)\.\s*$", before)
+    return not (word and (len(word[1]) == 1 or fold(word[1]) in honorifics()))
