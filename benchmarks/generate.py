@@ -142,11 +142,11 @@ def invent(ident: str, kind: str, paragraphs: int, persons: Sequence[Somebody], 
         sheet.put("\n\n")
         _one_paragraph(sheet, n)
     sheet.put("\n")
-    return Invented(ident, kind, _front(ident, paragraphs), "".join(sheet.text), tuple(sheet.planted))
+    return Invented(ident, kind, _front(ident, kind, paragraphs), "".join(sheet.text), tuple(sheet.planted))
 
 
-def _front(ident: str, paragraphs: int) -> str:
-    keys = {"id": ident, "title": f"Invented document {ident}", "publication_date": f"'{WRITTEN}'",
+def _front(ident: str, kind: str, paragraphs: int) -> str:
+    keys = {"id": ident, "title": _TITLES[kind], "publication_date": f"'{WRITTEN}'",
             "page_count": str(paragraphs // 4 + 1)}
     return "---\n" + "".join(f"{key}: {value}\n" for key, value in keys.items()) + "---\n\n"
 
@@ -173,10 +173,9 @@ def _heading(sheet: _Sheet, n: int) -> None:
 def _report(sheet: _Sheet) -> None:
     sheet.put("\n")
     sheet.stamp()
-    for words in ("THE COMMISSION AND ITS CRITICS", "A STAFF STUDY"):
-        sheet.put("\n\n")
-        sheet.plant("head", words, words)
-    sheet.put("\n\nOFFICE OF STUDIES\n\n")
+    sheet.put("\n\n")
+    sheet.plant("head", "THE COMMISSION AND ITS CRITICS", "THE COMMISSION AND ITS CRITICS")
+    sheet.put("\n\nA STAFF STUDY\n\nOFFICE OF STUDIES\n\n")
     sheet.plant("date", "27 APRIL 1962", f"{WRITTEN}/{WRITTEN}")
 
 
@@ -191,13 +190,16 @@ def _memorandum(sheet: _Sheet) -> None:
 
 
 def _minutes(sheet: _Sheet) -> None:
-    sheet.put("MINUTES OF THE MEETING\n\nPresent: ")
+    sheet.plant("head", "MINUTES OF THE MEETING", "MINUTES OF THE MEETING")
+    sheet.put("\n\nPresent: ")
     for n, somebody in enumerate(sheet.rng.sample(list(sheet.persons), min(4, len(sheet.persons)))):
         sheet.put(", " if n else "")
         sheet.plant("person", somebody.surname, somebody.id)
     sheet.put(".")
 
 
+_TITLES = {"report": "The Commission and Its Critics", "memorandum": "The work of the commission",
+           "minutes": "Minutes of the Meeting"}
 _OPENINGS: dict[str, Callable[[_Sheet], None]] = {"report": _report, "memorandum": _memorandum, "minutes": _minutes}
 
 

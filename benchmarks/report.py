@@ -12,8 +12,10 @@ from benchmarks.truth import Score
 
 
 def machine() -> str:
-    """What the figures were taken on."""
-    return f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    """What the figures were taken on; a load above the number of cores makes every time too long."""
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    return (f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}, "
+            f"load {load:.1f} at the start")
 
 
 def phases(figures: Iterable[Figures], floors: Mapping[str, Figures]) -> str:
