@@ -79,6 +79,8 @@
                  select="map:merge(//tei:standOff//(tei:person | tei:place | tei:org)[tei:*/@type = 'preferred'] ! map{string(tei:*[@type = 'preferred'][1]): .}, map{'duplicates': 'combine'})"/>
    <xsl:variable name="surnames"
                  select="distinct-values(//tei:standOff//tei:person/tei:persName[@type = 'preferred'][contains(., ',')] ! substring-before(normalize-space(), ',')[matches(., '^\p{Lu}\S{3,}$')])"/>
+   <xsl:variable name="later"
+                 select="//tei:text//tei:date[f:year((@when, @from, @notBefore)[1]) gt $document-year]"/>
    <xsl:variable name="letters"
                  select="'abcdefghijklmnopqrstuvwxyzàáâäçèéêëíîïñóôöúûüабвгдежзийклмнопрстуфхцчшщъыьэюяABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÇÈÉÊËÍÎÏÑÓÔÖÚÛÜАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ!?'"/>
    <xsl:variable name="shapes"
@@ -285,7 +287,7 @@
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//tei:p | tei:text//tei:head | tei:text//tei:item | tei:text//tei:label | tei:text//tei:quote | tei:text//tei:signed | tei:text//tei:salute | tei:text//tei:dateline)">
-            <xsl:if test="f:words(.) = '' and not(.//tei:gap or .//tei:figure or .//tei:graphic or .//tei:space or .//tei:fw or .//tei:list or .//tei:table)">
+            <xsl:if test="f:words(.) = '' and not(.//tei:gap or .//tei:figure or .//tei:graphic or .//tei:space or .//tei:fw or .//tei:list or .//tei:table or self::tei:item[preceding-sibling::*[1][self::tei:label]])">
                <finding code="R203" role="error">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; is empty. </xsl:text><xsl:text> </xsl:text></message>
@@ -352,7 +354,9 @@
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//tei:lb[@break = 'no'])">
-            <xsl:if test="not(preceding-sibling::node()[not(self::tei:pb or self::tei:fw or self::text()[normalize-space() = ''])][1][self::tei:pc[@force = 'weak']])">
+            <xsl:variable name="before"
+                          select="preceding-sibling::node()[not(self::tei:pb or self::tei:fw or self::text()[normalize-space() = ''])][1]"/>
+            <xsl:if test="not($before[self::tei:pc[@force = 'weak'] or self::text()[ends-with(., '-')]])">
                <finding code="R210" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A word is broken here, but its hyphen is not encoded. </xsl:text><xsl:text> </xsl:text></message>
@@ -393,6 +397,15 @@
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>The xml:id </xsl:text><xsl:value-of select="@xml:id"/><xsl:text> has letters beyond ASCII. </xsl:text><xsl:text> </xsl:text></message>
                   <hint><xsl:text>Use letters a to z, digits and hyphens.</xsl:text></hint>
+               </finding>
+            </xsl:if>
+         </xsl:for-each>
+         <xsl:for-each select="//(tei:text//tei:div)">
+            <xsl:if test="not(tei:head/following-sibling::*[not(self::tei:pb or self::tei:lb or self::tei:fw or self::tei:note)]) and tei:head">
+               <finding code="R215" role="information">
+                  <xsl:attribute name="path" select="path()"/>
+                  <message><xsl:text>Nothing stands under the head "</xsl:text><xsl:value-of select="f:short(tei:head[1])"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
+                  <hint><xsl:text>Look whether it is a heading at all, or belongs to the section after it.</xsl:text></hint>
                </finding>
             </xsl:if>
          </xsl:for-each>
@@ -439,7 +452,7 @@
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//(tei:text//tei:date[@when or @from or @notBefore])">
-            <xsl:if test="exists($document-year) and f:year((@when, @from, @notBefore)[1]) gt $document-year">
+            <xsl:if test="count($later) lt 6 and f:year((@when, @from, @notBefore)[1]) gt $document-year">
                <finding code="R305" role="information">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>The date "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" (</xsl:text><xsl:value-of select="(@when, @from, @notBefore)[1]"/><xsl:text>) is later than the document (</xsl:text><xsl:value-of select="$document-year"/><xsl:text>). </xsl:text><xsl:text> </xsl:text></message>
@@ -505,6 +518,15 @@
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>The date "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" stands inside another date. </xsl:text><xsl:text> </xsl:text></message>
                   <hint><xsl:text>Keep one of the two; a range is one date with from and to.</xsl:text></hint>
+               </finding>
+            </xsl:if>
+         </xsl:for-each>
+         <xsl:for-each select="//(/tei:TEI/tei:teiHeader)">
+            <xsl:if test="count($later) ge 6">
+               <finding code="R312" role="warning">
+                  <xsl:attribute name="path" select="path()"/>
+                  <message><xsl:value-of select="count($later)"/><xsl:text> dates of the text are later than the document (</xsl:text><xsl:value-of select="$document-year"/><xsl:text>). </xsl:text><xsl:text> </xsl:text></message>
+                  <hint><xsl:text>Look whether the document is dated too early; its date stands in creation.</xsl:text></hint>
                </finding>
             </xsl:if>
          </xsl:for-each>

@@ -121,3 +121,16 @@ def test_the_guide_shows_every_element_and_every_rule() -> None:
     assert all(f'id="{spec.get("ident")}"' in page for spec in odd().iter(f"{TEI}elementSpec"))
     assert all(f"<strong>{code}</strong>" in page for code in rule_codes())
     assert "http://www.tei-c.org/ns/Examples" not in page.replace("&quot;", '"').split("<main")[1]
+
+
+CHECKOUT = HERE.parents[1]
+DOCUMENTS = sorted([*(CHECKOUT / "tei").glob("*.xml"), *(HERE.parent / "golden").rglob("*.xml")])
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(CHECKOUT)))
+def test_every_document_of_ours_is_valid_tei(path: Path) -> None:
+    tree = etree.parse(str(path))
+    if tree.getroot().tag != f"{TEI}TEI":
+        pytest.skip("no TEI document")
+    grammar = tei_grammar(tei_all())
+    assert grammar.validate(tree), grammar.error_log
