@@ -47,7 +47,8 @@ def discover(passages: Sequence[Passage], authority: Authority) -> list[Unknown]
     found = [s for number, passage in enumerate(passages) for s in sequences(passage, number, vocabulary)
              if not any(a < s.end and s.start < b for a, b in known.get(number, ()))]
     groups = grouped(believable(found, passages))
-    people = frozenset(fold(g[0].words[-1]) for g in groups if guess(g, passages, frozenset()).kind == "person")
+    sure = (g for g in groups if (first := guess(g, passages, frozenset())).kind == "person" and first.lead > 2)
+    people = frozenset(fold(g[0].words[-1]) for g in sure)
     unknowns = [_unknown(group, passages, people) for group in groups]
     return _with_slips(sorted(unknowns, key=lambda u: (_ORDER.index(u.kind), -u.count, u.name)))
 

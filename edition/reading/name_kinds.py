@@ -62,7 +62,7 @@ def _form(parts: tuple[str, ...]) -> Iterable[tuple[Kind, float]]:
     if folded[-1] in words("places") or "-".join(folded) in words("places-long") or folded[-1] in _DIRECTIONS:
         yield "place", 9.0
     if len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1:
-        yield ("org", 2.5) if len(parts[0]) < 6 else ("term", 2.5)
+        yield ("org", 2.5) if len(parts[0]) < 6 else ("term", 6.0)
     if len(parts) > 1 and (folded[0] in given_names() or len(parts[0]) == 1):
         yield "person", 5.0
     if looks_like_a_surname(folded[-1]):
@@ -96,4 +96,4 @@ def _evidence(one: Sequence_, text: str, known_people: frozenset[str]) -> Iterab
     beside = re.search(r"([^\W\d_]+)(?:,|,? and| or) $", before)
     behind = re.match(r"(?:,|,? and|,? or) ([A-Z][^\W\d_]+)", after)
     if any(m and fold(m[1]) in known_people for m in (beside, behind)):
-        yield "person", 2.0
+        yield "person", 1.5

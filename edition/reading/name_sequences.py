@@ -82,7 +82,8 @@ def _without_opening(
     first = 0
     while first < len(group):
         word = fold(group[first][0])
-        opened = heading or begins_sentence(text, group[first].start()) or (first > 0 and word in words("small-words"))
+        small = word in words("small-words") and len(group) > first + 1
+        opened = heading or small or begins_sentence(text, group[first].start())
         common = word in words("small-words") or (word in vocabulary.small and word not in given_names())
         if not (opened and (common or (word in words("ordinary") and len(group) > first + 1 and not heading))):
             break
