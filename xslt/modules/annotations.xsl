@@ -7,20 +7,26 @@
   <xsl:function name="f:annotations" as="xs:string">
     <xsl:param name="digest" as="element(Q{}document)"/>
     <xsl:param name="url" as="xs:string"/>
+    <xsl:variable name="entries" as="map(xs:string, map(*))" select="map:merge($digest/Q{}entries/* ! map:entry(string(@xml:id), f:identified(.)))"/>
     <xsl:variable name="items" as="map(*)*" select="$digest/Q{}mention ! map {
         'id': $url || '#' || @id, 'type': 'Annotation', 'motivation': if (@ref) then 'identifying' else 'tagging',
-        'body': f:annotation-body(., $digest),
-        'target': map { 'source': $url, 'selector': map { 'type': 'TextQuoteSelector', 'exact': string(Q{}w), 'prefix': replace(Q{}b, '^… ', ''), 'suffix': replace(Q{}a, ' …$', '') } } }"/>
+        'body': f:annotation-body(., $entries),
+        'target': map { 'source': $url, 'selector': map { 'type': 'TextQuoteSelector', 'exact': string(Q{}w), 'prefix': if (starts-with(Q{}b, '… ')) then substring(Q{}b, 3) else string(Q{}b), 'suffix': if (ends-with(Q{}a, ' …')) then substring(Q{}a, 1, string-length(Q{}a) - 2) else string(Q{}a) } } }"/>
     <xsl:sequence select="serialize(map { '@context': 'http://www.w3.org/ns/anno.jsonld', 'type': 'AnnotationPage', 'items': array { $items } }, map { 'method': 'json', 'indent': false() })"/>
   </xsl:function>
 
   <xsl:function name="f:annotation-body" as="map(*)">
     <xsl:param name="mention" as="element(Q{}mention)"/>
-    <xsl:param name="digest" as="element(Q{}document)"/>
-    <xsl:variable name="entry" as="element()?" select="$digest/Q{}entries/*[@xml:id = $mention/@ref]"/>
+    <xsl:param name="entries" as="map(xs:string, map(*))"/>
     <xsl:sequence select="
         if (empty($mention/@ref)) then map { 'type': 'TextualBody', 'value': string-join(distinct-values(($mention/@from, $mention/@to)), '/'), 'purpose': 'tagging' }
-        else map:merge((map { 'type': 'SpecificResource', 'source': ($entry/idno ! f:address(.), '../names/' || $mention/@ref || '.html')[1], 'purpose': 'identifying' },
-          map { 'label': $entry ! f:label(.) }, $mention/@doubt ! map { 'confidence': string(.) }))"/>
+        else if ($mention/@doubt) then map:put($entries($mention/@ref), 'confidence', string($mention/@doubt))
+        else $entries($mention/@ref)"/>
+  </xsl:function>
+
+  <!-- What a name is identified as: the address of its authority, otherwise of its page here. -->
+  <xsl:function name="f:identified" as="map(*)">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="map { 'type': 'SpecificResource', 'source': ($entry/idno ! f:address(.), '../names/' || $entry/@xml:id || '.html')[1], 'purpose': 'identifying', 'label': f:label($entry) }"/>
   </xsl:function>
 </xsl:stylesheet>
