@@ -35,10 +35,12 @@ from edition.reading.stamps import (
     find_wrapped_stamps,
 )
 from edition.reading.titles import find_titles
+from edition.reading.unwritable import find_unwritable
 from edition.reading.withheld import decisions_on_gaps
 from edition.reading.writing import note_of
 
 STAGES: tuple[Callable[[Draft], None], ...] = (
+    find_unwritable,
     find_page_markers,
     find_rules,
     find_sheets,

@@ -20,6 +20,8 @@ from edition.errors import SeedError
 # What can be a file name on every system and never leaves its folder.
 _IDENT = re.compile(r"[^\W_][\w.\-]*")
 _LONGEST_IDENT = 100  # with endings such as .decisions.yaml it stays within what file systems take
+# What XML 1.0 cannot hold (section 2.2) and no reader of a text takes for white space.
+UNWRITABLE = re.compile(r"[\x00-\x08\x0e-\x1b\ufffe\uffff\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 
@@ -45,9 +47,8 @@ class Source:
 def read_seed(path: Path) -> Source:
     """The seed at PATH. Raises SeedError, with place and remedy, if it is no text or its front matter is broken."""
     whole = _decoded(path)
-    _forbid_control_characters(whole, path)
     front, text, first_line = _parted(whole, path)
-    if not text.strip():
+    if not UNWRITABLE.sub("", text).strip():
         raise SeedError("the seed holds no text; put the OCR text after the front matter", path=path)
     return Source(_ident(front, path), text, front, first_line)
 
@@ -70,18 +71,6 @@ def _decoded(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _forbid_control_characters(text: str, path: Path) -> None:
-    """XML cannot hold them, and leaving them out would be a silent loss."""
-    found = _CONTROL.search(text)
-    if found:
-        line = text.count("\n", 0, found.start()) + 1
-        raise SeedError(
-            f"control character U+{ord(found[0]):04X} cannot stand in XML; remove it from the seed",
-            path=path,
-            line=line,
-        )
-
-
 def _parted(whole: str, path: Path) -> tuple[dict[str, str], str, int]:
     """(front matter, text, line of the text's first line); a seed without front matter is all text."""
     opening = _FENCE.match(whole)
@@ -92,8 +81,20 @@ def _parted(whole: str, path: Path) -> tuple[dict[str, str], str, int]:
         if not re.match(r"[ \t]*[\w-]+[ \t]*:", whole[opening.end() :]):
             return {}, whole, 1  # a rule at the head of the text
         raise SeedError("the front matter is not closed; end it with a line of three hyphens", path=path, line=1)
-    front = _front_matter(whole[opening.end() : closing.start()], path)
+    front = _front_matter(_plain(whole[opening.end() : closing.start()], path), path)
     return front, whole[closing.end() :], whole.count("\n", 0, closing.end()) + 1
+
+
+def _plain(block: str, path: Path) -> str:
+    """BLOCK; a value of the front matter with a control character was not meant by anyone, so it is refused."""
+    found = _CONTROL.search(block)
+    if found:
+        raise SeedError(
+            f"the front matter holds control character U+{ord(found[0]):04X}, which cannot stand in XML; remove it",
+            path=path,
+            line=block.count("\n", 0, found.start()) + 2,
+        )
+    return block
 
 
 def _front_matter(block: str, path: Path) -> dict[str, str]:
@@ -145,7 +146,7 @@ def _scalar(value: yaml.Node, key: str, path: Path, line: int) -> str:
 
 
 def _allowed(text: str, key: str, path: Path, line: int) -> str:
-    """TEXT; YAML can spell control characters ("\\0") that the check of the whole file does not see."""
+    """TEXT; YAML can spell control characters ("\\0") that the check of the whole block does not see."""
     found = _CONTROL.search(text)
     if found:
         raise SeedError(

@@ -14,7 +14,7 @@ CASES = {
     "front-matter-only": (b"---\nid: a\n---\n", "no text"),
     "not-utf-8": (b"one\ncaf\xe9", ":2: byte 0xe9 is not UTF-8"),
     "utf-16": ("one".encode("utf-16"), "is not UTF-8"),
-    "control-character": (b"one\n\ntwo\x00", ":3: control character U+0000"),
+    "control-character-in-the-front-matter": (b"---\nid: a\ntitle: one\x00\n---\ntext", ":3: the front matter holds"),
     "control-character-spelt-in-yaml": (b'---\nid: a\ntitle: "one\\u0001"\n---\ntext', ":3: the value of 'title'"),
     "control-character-in-a-list": (b'---\nid: a\nkeys: [one, "\\0"]\n---\ntext', "U+0000"),
     "not-closed": (b"---\nid: a\ntext", "not closed"),
