@@ -42,6 +42,20 @@ ILLEGAL |= dict.fromkeys([11, 12, *range(28, 32)], " ")
 
 _MAX_BYTES = 200_000_000
 
+# What to do about the commonest of libxml2's messages, which name the parser's trouble and not the writer's.
+_ADVICE = {
+    "xmlParseEntityRef": "Write a bare & as &amp;.",
+    "Entity '": "Write the character itself: only &amp; &lt; &gt; &quot; &apos; are known.",
+    "tag mismatch": "An element is closed in the wrong order, or not at all.",
+    "StartTag: invalid element name": "Write a bare < as &lt;.",
+    "Excessive depth": "Elements are nested deeper than any text is; the file was mangled by a program.",
+    "already defined": "Give one of the two another xml:id.",
+    "AttValue": "The value of an attribute stands in quotation marks.",
+    "Premature end": "The end of the file is missing: take it from a copy.",
+    "invalid xml:id": "An xml:id begins with a letter and holds letters, digits, hyphens and full stops.",
+    "xmlns": "Check the namespace declarations of this element.",
+}
+
 
 def tei(name: str) -> str:
     """The lxml name of a TEI element: tei("p") is "{http://www.tei-c.org/ns/1.0}p"."""
@@ -116,7 +130,9 @@ def _ill_formed(error: etree.XMLSyntaxError, data: bytes, path: Path | str) -> T
     shown = text[start : start + 100]
     what = re.sub(r", line \d+, column \d+.*$", "", error.msg or "ill-formed XML")
     caret = " " * max(0, column - 1 - start) + "^"
-    return TeiError(f"not well-formed XML (column {column}): {what}.\n  {shown}\n  {caret}", path=path, line=line)
+    advice = next((f" {advice}" for sign, advice in _ADVICE.items() if sign in what), "")
+    message = f"not well-formed XML (column {column}): {what}.{advice}\n  {shown}\n  {caret}"
+    return TeiError(message, path=path, line=line)
 
 
 def _refuse_foreign(tree: etree._ElementTree, path: Path | str) -> None:
