@@ -61,7 +61,7 @@
     <xsl:variable name="pieces" as="xs:string*">
       <xsl:choose>
         <xsl:when test="contains(translate($text, $t:capitals, $t:one-capital), 'AA')">
-          <xsl:analyze-string select="$text" regex="\p{{Lu}}\p{{Lu}}+">
+          <xsl:analyze-string select="$text" regex="\p{{Lu}}\p{{Lu}}+(-\p{{Lu}}+)*">
             <xsl:matching-substring><xsl:sequence select="'#caps(' || t:literal(.) || ');'"/></xsl:matching-substring>
             <xsl:non-matching-substring><xsl:sequence select="'#' || t:literal(.) || ';'"/></xsl:non-matching-substring>
           </xsl:analyze-string>
