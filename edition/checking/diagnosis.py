@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from edition.checking.shapes import NONE, Attribute, Model, Shape, after, complete, expected, shapes
+from edition.checking.models import NONE, Model, after, complete, expected
+from edition.checking.shapes import Attribute, Shape, shapes
 from edition.checking.values import fits, in_words
 from edition.encoding.document import TEI, XML, local
 

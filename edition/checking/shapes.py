@@ -13,17 +13,12 @@ from pathlib import Path
 
 from lxml import etree
 
+from edition.checking.models import EMPTY, Model, alt, names, seq
 from edition.resources import resource
 
 _RNG = "{http://relaxng.org/ns/structure/1.0}"
 _DOC = "{http://relaxng.org/ns/compatibility/annotations/1.0}documentation"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
-
-# A content model: ("none",), ("empty",), ("el", name), ("seq", a, b), ("alt", a, b, ...), ("many", a)
-Model = tuple[object, ...]
-NONE: Model = ("none",)
-EMPTY: Model = ("empty",)
-
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
@@ -62,88 +57,6 @@ def read_shapes(path: Path) -> dict[str, Shape]:
     return {element.get("name", ""): _shape(element, defines) for element in elements}
 
 
-def after(model: Model, name: str) -> Model:
-    """What may follow once NAME has been read (Brzozowski's derivative); NONE when NAME may not stand there."""
-    return _after(model, name)
-
-
-def complete(model: Model) -> bool:
-    """Whether nothing more is needed."""
-    match model[0]:
-        case "empty" | "many":
-            return True
-        case "seq":
-            return all(complete(part) for part in _parts(model))
-        case "alt":
-            return any(complete(part) for part in _parts(model))
-    return False
-
-
-def expected(model: Model) -> tuple[str, ...]:
-    """The elements that may stand next, in the order of the grammar."""
-    return tuple(dict.fromkeys(_expected(model)))
-
-
-def names(model: Model) -> tuple[str, ...]:
-    """Every element that the model names."""
-    return tuple(dict.fromkeys(_names(model)))
-
-
-def _parts(model: Model) -> tuple[Model, ...]:
-    return model[1:]  # type: ignore[return-value]
-
-
-@lru_cache(maxsize=50_000)
-def _after(model: Model, name: str) -> Model:
-    match model[0]:
-        case "el":
-            return EMPTY if model[1] == name else NONE
-        case "alt":
-            return _alt([_after(part, name) for part in _parts(model)])
-        case "many":
-            return _seq(_after(_parts(model)[0], name), model)
-        case "seq":
-            first, rest = _parts(model)
-            begun = _seq(_after(first, name), rest)
-            return _alt([begun, _after(rest, name)]) if complete(first) else begun
-    return NONE
-
-
-def _seq(first: Model, rest: Model) -> Model:
-    if NONE in (first, rest):
-        return NONE
-    if first == EMPTY:
-        return rest
-    return first if rest == EMPTY else ("seq", first, rest)
-
-
-def _alt(options: list[Model]) -> Model:
-    kept = tuple(dict.fromkeys(option for option in options if option != NONE))
-    return NONE if not kept else kept[0] if len(kept) == 1 else ("alt", *kept)
-
-
-def _expected(model: Model) -> Iterator[str]:
-    match model[0]:
-        case "el":
-            yield str(model[1])
-        case "alt" | "many":
-            for part in _parts(model):
-                yield from _expected(part)
-        case "seq":
-            first, rest = _parts(model)
-            yield from _expected(first)
-            if complete(first):
-                yield from _expected(rest)
-
-
-def _names(model: Model) -> Iterator[str]:
-    if model[0] == "el":
-        yield str(model[1])
-    elif model[0] in ("seq", "alt", "many"):
-        for part in _parts(model):
-            yield from _names(part)
-
-
 _Defines = dict[str, etree._Element]
 
 
@@ -152,7 +65,7 @@ def _shape(element: etree._Element, defines: _Defines) -> Shape:
     patterns = [child for child in element if child.tag != _DOC and not _is_attribute(child, defines)]
     content = EMPTY
     for pattern in reversed(patterns):
-        content = _seq(_model(pattern, defines), content)
+        content = seq(_model(pattern, defines), content)
     words = any(_has_words(pattern, defines) for pattern in patterns)
     return Shape(element.get("name", ""), _meaning(element), attributes, content, words, names(content))
 
@@ -201,13 +114,13 @@ def _model(pattern: etree._Element, defines: _Defines) -> Model:
     parts = [_model(child, defines) for child in pattern if child.tag != _DOC]
     match kind:
         case "choice":
-            return _alt(parts)
+            return alt(parts)
         case "zeroOrMore":
             return ("many", *parts)
         case "oneOrMore":
-            return _seq(parts[0], ("many", *parts))
+            return seq(parts[0], ("many", *parts))
         case "optional":
-            return _alt([*parts, EMPTY])
+            return alt([*parts, EMPTY])
     return _sequence(parts)
 
 
@@ -221,5 +134,5 @@ def _referred(name: str, defines: _Defines) -> Model:
 def _sequence(parts: list[Model]) -> Model:
     model = EMPTY
     for part in reversed(parts):
-        model = _seq(part, model)
+        model = seq(part, model)
     return model

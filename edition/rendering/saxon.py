@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
@@ -25,6 +24,7 @@ from typing import Any
 from saxonche import PySaxonApiError, PySaxonProcessor, PyXdmValue
 
 from edition.errors import InternalError, TeiError
+from edition.rendering.hush import Hush
 from edition.rendering.stops import stopped
 from edition.rendering.stylesheets import Anatomy, Stamp, read_anatomy, refuse_unknown, stamp
 
@@ -137,7 +137,7 @@ def _executable(stylesheet: Path, purpose: str) -> _Compiled:
 
 
 def _parse(source: Path | bytes) -> Any:
-    processor, hush = _processor(), _Hush()
+    processor, hush = _processor(), Hush()
     try:
         with hush:
             if isinstance(source, Path):
@@ -180,7 +180,7 @@ class _Explained:
     """Turns Saxon's exception into a RenderError that says what xsl:message said, or the reason, place and code."""
 
     def __init__(self, executable: Any, stylesheet: Path, source: Path | None = None) -> None:
-        self.executable, self.stylesheet, self.source, self.hush = executable, stylesheet, source, _Hush()
+        self.executable, self.stylesheet, self.source, self.hush = executable, stylesheet, source, Hush()
 
     def __enter__(self) -> None:
         self.hush.__enter__()
@@ -194,29 +194,6 @@ class _Explained:
             del _compiled[key]  # an executable that failed keeps its broken state
         reason = said[-1] if said and "xsl:message" in str(error) else self.hush.told() or str(error).strip()
         raise stopped(reason, self.stylesheet, self.source) from error
-
-
-class _Hush:
-    """Sends what Saxon itself writes to the terminal (descriptor 2) into a file while it works; told() reads it."""
-
-    def __enter__(self) -> None:
-        self.log = tempfile.TemporaryFile()
-        sys.stderr.flush()
-        self.stderr = os.dup(2)
-        os.dup2(self.log.fileno(), 2)
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        os.dup2(self.stderr, 2)
-        os.close(self.stderr)
-        self.words = ""
-        if error is not None:
-            self.log.seek(0)
-            self.words = " ".join(self.log.read().decode("utf-8", "replace").split())
-        self.log.close()
-
-    def told(self) -> str:
-        """What Saxon wrote before it failed, on one line."""
-        return self.words
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from edition.checking.diagnosis import diagnose
-from edition.checking.shapes import Attribute, Model, after, complete, expected, shapes
+from edition.checking.models import Model, after, complete, expected
+from edition.checking.shapes import Attribute, shapes
 from edition.encoding.document import tei
 from edition.resources import resource
 
