@@ -23,7 +23,7 @@ MISSING, CHANGED_WORDS, LOST_NOTE = "A101", "A102", "A103"
 
 
 _MARKUP = re.compile(
-    r"[\W_]*|\W*(?:page|p\.|pg\.?|seite|folio|leaf|sheet)?\s*(?:no\.?\s*)?(?:\d{1,4}|[ivxlc]{1,8})"
+    r"[\W_]*|</?sup>|\W*(?:page|p\.|pg\.?|seite|folio|leaf|sheet)?\s*(?:no\.?\s*)?(?:\d{1,4}|[ivxlc]{1,8})"
     r"(?:\s*(?:of|/)\s*\d{1,4})?\W*|\W*(?:page break|end of page|new page)\W*",
     re.IGNORECASE,
 )

@@ -79,6 +79,7 @@ def _check_inputs(project: Project, ident: str) -> Inputs:
     corrections = project.folder / "seeds" / f"{ident}.corrections.yaml"
     seed = project.folder / "seeds" / f"{ident}.txt"
     return {**_shared(project), "the TEI": digest(project.tei(ident)), "the schema": digest(resource("schema")),
+            "the authority files": digest(project.authority),
             "the seed": digest(seed), "what is accepted": digest(project.folder / "accepted.yaml"),
             "the corrections": digest(corrections)}
 

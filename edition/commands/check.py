@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 
+from edition.authority import Authority, load_authority
 from edition.checking.accounting import account
 from edition.checking.baseline import FILE_NAME as BASELINE
 from edition.checking.baseline import accept, read_baseline
 from edition.checking.check import check_document
 from edition.checking.corrections import corrected, corrections_path, read_corrections
+from edition.checking.drift import check_drift
 from edition.checking.families import counted
 from edition.checking.formats import render
 from edition.checking.vanished import check_vanished
@@ -55,17 +57,22 @@ def check_project(project: Project, wanted: Sequence[str] = ()) -> list[Finding]
     """Everything there is to say about the TEI files WANTED, all if none is named; what is accepted left out."""
     seeds = sources(project)
     names = project.pick(wanted, project.documents(), "TEI file")
-    found = [finding for name in names for finding in check_one(project, name, seeds.get(name))]
+    authority = load_authority(project.authority)
+    found = [finding for name in names for finding in check_one(project, name, seeds.get(name), authority)]
+    found += [] if wanted else authority.findings
     return accept(found, read_baseline(project.folder / BASELINE), complete=not wanted)
 
 
-def check_one(project: Project, ident: str, seed: tuple[Path, Source] | None) -> list[Finding]:
+def check_one(
+    project: Project, ident: str, seed: tuple[Path, Source] | None, authority: Authority
+) -> list[Finding]:
     """The findings of one document; a file that cannot be read is one finding, not the end of the run."""
     path = project.tei(ident)
     shown = project.shown(path)
     try:
         vanished = check_vanished(path, shown, read_ledger(project.ledger(ident)))
-        return [*check_document(path, shown), *_accounting(project, path, shown, seed), *vanished]
+        drift = check_drift(parse(path), shown, project.config, authority)
+        return [*check_document(path, shown), *_accounting(project, path, shown, seed), *vanished, *drift]
     except TeiError as error:
         message = error.message.removeprefix(f"{path}:{error.line}: ").removeprefix(f"{path}: ")
         return [Finding("X101", Severity.ERROR, shown, error.line or 0, message)]

@@ -15,8 +15,12 @@ from lxml import etree
 from edition.encoding.document import ILLEGAL, local
 from edition.encoding.inline import ADDED, INLINE, is_dropped
 
-# A raised digit and a plain one are the same sign of a note.
-FOLD = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# A raised digit or letter and a plain one are the same sign of a note.
+FOLD = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ", "0123456789abcdefgh")
+# What may stand around a note's sign in the seed: brackets, a stroke, or the markup of an OCR engine.
+_AROUND = (("", ""), ("(", ")"), ("[", "]"), ("", "/"), ("<sup>", "</sup>"), ("$^{", "}$"), ("$^", "$"), ("${}^{", "}$"),
+           ("${}^", "$"), ("[^", "]"), ("^{", "}"), ("^", ""))  # fmt: skip
+_BEHIND = ("", ".", ")", ":")
 
 
 @dataclass
@@ -54,8 +58,12 @@ class NoteText:
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """How sign and words may stand in the seed: with a point or a bracket after the sign, or without."""
-        return tuple(self.mark + sign + self.stream.text for sign in ("", ".", ")", "/"))
+        """How sign and words may stand in the seed; the sign may be printed otherwise there than at its call."""
+        sign = self.mark.strip("()[]/.") or self.mark
+        if not sign:
+            return (self.stream.text,)
+        dressed = (before + sign + after for before, after in _AROUND)
+        return (self.mark + self.stream.text, *(d + point + self.stream.text for d in dressed for point in _BEHIND))
 
 
 def seed_stream(text: str) -> Stream:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
@@ -64,8 +64,16 @@ def partners(first: Sequence[Token], second: Sequence[Token]) -> dict[int, int]:
 
 def canonical(element: etree._Element) -> str:
     """An element in one spelling: attribute order, quotes and white space no longer matter; comments do."""
-    written = etree.tostring(element, method="c14n", with_tail=False).decode()
-    return re.sub(r"\s+", " ", written).replace("> <", "><")
+    return re.sub(r"\s+", " ", _spelt(element)).replace("> <", "><")
+
+
+def _spelt(element: etree._Element) -> str:
+    # not etree's c14n: on a part of a tree it invents xmlns="" for children (lxml 6.1)
+    if not isinstance(element.tag, str):
+        return f"<!{element.text}!>"
+    attributes = "".join(f" {key}={quoteattr(str(value))}" for key, value in sorted(element.attrib.items()))
+    inner = "".join(_spelt(child) + escape(child.tail or "") for child in element)
+    return f"<{element.tag}{attributes}>{escape(element.text or '')}{inner}</{element.tag}>"
 
 
 def markup(element: etree._Element) -> str:
