@@ -51,6 +51,6 @@
     <xsl:variable name="sentence" as="xs:string" select="replace(translate($text, '&#10;', ' '), '^([.!?][&quot;*]*|.*?[\p{Ll}0-9)&quot;][.!?][&quot;*]*)( .*)?$', '$1')"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($sentence)"/>
     <xsl:variable name="gap" as="xs:string" select="if (matches($sentence, '^\s')) then ' ' else ''"/>
-    <xsl:sequence select="$gap || string-join($words[position() le 14], ' ') || (if (count($words) gt 14) then ' …' else '')"/>
+    <xsl:sequence select="$gap || string-join($words[position() le 14], ' ') || (if (count($words) gt 14) then '&#xA0;…' else '')"/>
   </xsl:function>
 </xsl:stylesheet>

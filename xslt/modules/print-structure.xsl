@@ -92,7 +92,7 @@
     <xsl:text>{t:at(.)}(</xsl:text><xsl:apply-templates select="cell" mode="#current"/><xsl:text>),&#10;</xsl:text>
   </xsl:template>
   <xsl:template match="cell" mode="t:set" as="text()*">
-    <xsl:text>(({(@cols, 1)[1]}, {(@rows, 1)[1]}), {if (matches(normalize-space(.), '^[-+−$£€]?[\d.,% ]+$')) then 'right' else 'left'}, [</xsl:text>
+    <xsl:text>(({(@cols, 1)[1]}, {(@rows, 1)[1]}), {if (matches(normalize-space(.), '^[-+−$£€]?[\d.,% ]+$')) then 'right' else if (../@role = 'label') then 'center' else 'left'}, [</xsl:text>
     <xsl:apply-templates mode="#current"/>
     <xsl:text>]),</xsl:text>
   </xsl:template>
