@@ -18,6 +18,7 @@ from edition.freshness import Record, digest, program, text_digest
 from edition.project import Project
 from edition.resources import resource
 
+PAGES = "pages"
 Inputs = dict[str, str]
 Result = tuple[list[str], list[Finding]]  # paths written, below the project's folder; findings
 Task = tuple[Callable[[Path, Sequence[str]], Result], tuple[str, ...]]
@@ -112,7 +113,7 @@ def _rendered(project: Project, documents: Sequence[str], wanted: Sequence[str],
     """Pages of the whole project and a book for each document; side by side where both have to be made."""
     steps: dict[str, tuple[Inputs, Task]] = {}
     if documents:
-        steps["pages"] = (_render_inputs(project, documents), (make_pages, tuple(documents)))
+        steps[PAGES] = (_render_inputs(project, documents), (make_pages, tuple(documents)))
     for ident in wanted or documents:
         steps[f"book {ident}"] = (_render_inputs(project, [ident]), (make_book, (ident,)))
     made = {step: record.fresh(step, inputs) for step, (inputs, _) in steps.items()}
@@ -125,24 +126,43 @@ def _rendered(project: Project, documents: Sequence[str], wanted: Sequence[str],
 
 
 def _make(project: Project, tasks: Mapping[str, Task]) -> dict[str, Result]:
-    """The first task in a second process (spawned: Saxon and Typst do not survive a fork), the others here."""
-    if len(tasks) < 2:
+    """Books in a second process (spawned: Saxon and Typst do not survive a fork), pages here, side by side.
+
+    The pages offer the books for download, and ask for their bytes last.
+    """
+    books = {name: task for name, task in tasks.items() if name != PAGES}
+    if PAGES not in tasks or not books:
         return {name: do(project.folder, documents) for name, (do, documents) in tasks.items()}
-    (first, (do, documents)), *rest = tasks.items()
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        there: Future[Result] = pool.submit(do, project.folder, documents)
-        here = {name: do(project.folder, documents) for name, (do, documents) in rest}
-        return {first: there.result(), **here}
+        there = {name: pool.submit(do, project.folder, documents) for name, (do, documents) in books.items()}
+        coming = {name.removeprefix("book "): future for name, future in there.items()}
+        pages = make_pages(project.folder, tasks[PAGES][1], coming)
+        return {PAGES: pages, **{name: future.result() for name, future in there.items()}}
 
 
-def make_pages(folder: Path, documents: Sequence[str]) -> Result:
-    """Write the site of DOCUMENTS; the paths written."""
-    from edition.commands.html import write_html
+def make_pages(folder: Path, documents: Sequence[str], coming: Mapping[str, Future[Result]] | None = None) -> Result:
+    """Write the site of DOCUMENTS; the paths written. COMING are books in the making."""
+    from edition.commands.html import printed, write_html
     from edition.project import find_project
+    from edition.rendering.html import identifier
 
     project = find_project(folder)
-    site = write_html(project, documents)
+    pdfs = dict(printed(project, [project.tei(name) for name in documents]))
+    for name, future in (coming or {}).items():
+        pdfs[identifier(project.tei(name))] = _waited(future, project.build / "print" / f"{name}.pdf")
+    try:
+        site = write_html(project, documents, pdfs)
+    except FileNotFoundError:  # a book could not be made: its findings say why, and the site does without
+        site = write_html(project, documents)
     return [str(p.relative_to(project.folder)) for p in sorted(site.rglob("*")) if p.is_file()], []
+
+
+def _waited(future: Future[Result], path: Path) -> Callable[[], bytes]:
+    def read() -> bytes:
+        future.result()
+        return path.read_bytes()
+
+    return read
 
 
 def make_book(folder: Path, documents: Sequence[str]) -> Result:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from edition.commands.report import say
 from edition.errors import ConfigError
 from edition.project import Project
-from edition.rendering.html import render_site
+from edition.rendering.html import identifier, render_site
 
 
 def run(project: Project) -> int:
@@ -18,14 +18,24 @@ def run(project: Project) -> int:
     return 0
 
 
-def write_html(project: Project, documents: Sequence[str] = ()) -> Path:
-    """The site of DOCUMENTS, of every TEI file if none is named."""
+Pdfs = Mapping[str, Callable[[], bytes]]
+
+
+def write_html(project: Project, documents: Sequence[str] = (), pdfs: Pdfs | None = None) -> Path:
+    """The site of DOCUMENTS, of every TEI file if none is named, with their books (by default those there are)."""
     out = project.build / "html"
     paths = [project.tei(name) for name in documents or require_tei(project)]
     render_site(
         paths, out, project.config, own_xslt(project), folder=project.folder, kept=project.build / ".pages",
+        pdfs=printed(project, paths) if pdfs is None else pdfs,
     )
     return out
+
+
+def printed(project: Project, paths: Sequence[Path]) -> Pdfs:
+    """The books that are there, by the xml:id of their TEI."""
+    books = {path: project.build / "print" / f"{path.stem}.pdf" for path in paths}
+    return {identifier(path): book.read_bytes for path, book in books.items() if book.is_file()}
 
 
 def require_tei(project: Project) -> list[str]:

@@ -7,7 +7,7 @@ files and where they go. Style sheets and fonts are assets.py, the search index 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,7 +38,7 @@ class Shelf:
 
     config: ProjectConfig
     own_xslt: Path | None = None
-    pdfs: Mapping[str, Path] = field(default_factory=dict)
+    pdfs: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
     folder: Path | None = None
     kept: Path | None = None
 
@@ -53,12 +53,12 @@ def render_html(tei_path: Path, out: Path, config: ProjectConfig, own_xslt: Path
 
 def render_site(
     tei_paths: Sequence[Path], out: Path, config: ProjectConfig, own_xslt: Path | None = None,
-    pdfs: Mapping[str, Path] | None = None, folder: Path | None = None, kept: Path | None = None,
+    pdfs: Mapping[str, Callable[[], bytes]] | None = None, folder: Path | None = None, kept: Path | None = None,
 ) -> list[Path]:
     """Write the site of all documents to OUT: their pages, then what the whole project shares.
 
-    PDFS (xml:id -> file) are offered for download where they exist. FOLDER is the project's (for its logo), KEPT a
-    folder for pages that need not be made again.
+    PDFS (xml:id -> what gives its bytes, asked last: it may still be in the making) are offered for download. FOLDER
+    is the project's (for its logo), KEPT a folder for pages that need not be made again.
     """
     return replace_folder(out, site_files(tei_paths, Shelf(config, own_xslt, pdfs or {}, folder, kept)))
 
@@ -77,7 +77,8 @@ def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Files:
         files |= here
         digests.append(digest)
     files |= project_files(digests, shelf)
-    return files | (search_index(digests, shelf.config.language) if shelf.config.html.search else {})
+    files |= search_index(digests, shelf.config.language) if shelf.config.html.search else {}
+    return files | {f"{ident}/{ident}.pdf": pdf() for ident, pdf in shelf.pdfs.items() if ident in order}
 
 
 def document_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> tuple[Files, bytes]:
@@ -111,8 +112,6 @@ def _placed(ident: str, path: Path, pages: Files, shelf: Shelf) -> tuple[Files, 
     """Pages by their path in the site, with the files that are offered beside them; and the digest."""
     rest = {name: data for name, data in pages.items() if name != _DIGEST}
     rest[f"{ident}.xml"] = path.read_bytes()
-    if ident in shelf.pdfs:
-        rest[f"{ident}.pdf"] = shelf.pdfs[ident].read_bytes()
     placed = {name if name.startswith(_AT_ROOT) else f"{ident}/{name}": data for name, data in rest.items()}
     return placed, pages[_DIGEST]
 
