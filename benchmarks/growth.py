@@ -19,7 +19,7 @@ PARAGRAPHS = 80  # about the first seed's length
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Of NAME: (size, seconds warm, peak MB) for each size."""
+    """Of NAME: (size, seconds of CPU warm, peak MB) for each size."""
 
     name: str
     points: tuple[tuple[int, float, float], ...]
@@ -45,7 +45,7 @@ def by_length(name: str, folder: Path, runs: int, lengths: Sequence[int] = LENGT
         project = folder / f"length-{length}"
         write_project(project, corpus(1, PARAGRAPHS * length, persons, 2), persons)
         figures = measure(name, project, runs)
-        points.append((length, figures.warm or figures.cold, figures.peak))
+        points.append((length, figures.cpu or figures.cold, figures.peak))
     return Growth(name, tuple(points))
 
 
@@ -57,5 +57,5 @@ def by_people(name: str, folder: Path, runs: int, counts: Sequence[int] = PEOPLE
         project = folder / f"people-{count}"
         write_project(project, corpus(1, PARAGRAPHS, persons[:40], 3), persons)
         figures = measure(name, project, runs)
-        points.append((count, figures.warm or figures.cold, figures.peak))
+        points.append((count, figures.cpu or figures.cold, figures.peak))
     return Growth(name, tuple(points))

@@ -23,12 +23,16 @@ WARM_RUNS = 5
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Seconds COLD (first call, libraries included) and WARM (median of later calls), peak memory in MB."""
+    """Seconds COLD (first call, libraries included) and WARM (median of later calls), peak memory in MB.
+
+    CPU is WARM without the time other processes had the cores: what growth is reckoned from.
+    """
 
     name: str
     cold: float
     warm: float | None
     peak: float
+    cpu: float | None = None
 
 
 def measure_here(name: str, prepare: Callable[[], Callable[[], object]]) -> Figures:
@@ -37,21 +41,23 @@ def measure_here(name: str, prepare: Callable[[], Callable[[], object]]) -> Figu
     run = prepare()
     run()
     cold = time.perf_counter() - start
-    times = []
+    times, busy = [], []
     for _ in range(WARM_RUNS):
-        start = time.perf_counter()
+        start, cpu = time.perf_counter(), time.process_time()
         run()
         times.append(time.perf_counter() - start)
-    return Figures(name, cold, statistics.median(times), _megabytes(resource.RUSAGE_SELF))
+        busy.append(time.process_time() - cpu)
+    peak = _megabytes(resource.RUSAGE_SELF)
+    return Figures(name, cold, statistics.median(times), peak, statistics.median(busy))
 
 
 def measure(name: str, project: Path, runs: int = 3) -> Figures:
     """Medians of RUNS fresh processes."""
     command = [sys.executable, "-m", "benchmarks.phases", name, str(project)]
     figures = [Figures(**json.loads(_output(command))) for _ in range(runs)]
-    warm = [f.warm for f in figures if f.warm is not None]
+    warm, cpu = [f.warm for f in figures if f.warm is not None], [f.cpu for f in figures if f.cpu is not None]
     return Figures(name, statistics.median(f.cold for f in figures), statistics.median(warm) if warm else None,
-                   max(f.peak for f in figures))
+                   max(f.peak for f in figures), statistics.median(cpu) if cpu else None)
 
 
 def measure_command(name: str, arguments: Sequence[str], folder: Path, runs: int = 3,

@@ -33,7 +33,7 @@ def growth(found: Iterable[Growth], unit: str) -> str:
     """One row for each size, and the exponent (1.0: linear)."""
     rows = [(g.name, f"{size:,}", _seconds(seconds), f"{peak:.0f}", f"{g.exponent:.2f}" if n == 0 else "")
             for g in found for n, (size, seconds, peak) in enumerate(g.points)]
-    return table(("phase", unit, "warm s", "peak MB", "exponent"), rows)
+    return table(("phase", unit, "warm CPU s", "peak MB", "exponent"), rows)
 
 
 def truth(found: Iterable[Score]) -> str:
