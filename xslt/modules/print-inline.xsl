@@ -32,10 +32,27 @@
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
+  <!-- Parts of names, references and the like: their words. -->
+  <xsl:template match="addName | forename | genName | geogName | nameLink | roleName | surname | country | region | settlement | affiliation
+    | author | editor | bibl | biblScope | citedRange | edition | damage | restore | gloss | label | subst | desc | distinct | said | c | email | street | code | ident"
+    mode="t:set" as="text()*">
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+  <xsl:template match="app" mode="t:set" as="text()*"><xsl:apply-templates select="(lem, rdg)[1]/node()" mode="#current"/></xsl:template>
+  <xsl:template match="lem | rdg" mode="t:set" as="text()*"><xsl:apply-templates mode="#current"/></xsl:template>
+  <xsl:template match="address" mode="t:set" as="text()*"><xsl:apply-templates select="*" mode="#current"/></xsl:template>
+  <xsl:template match="addrLine" mode="t:set" as="text()*"><xsl:apply-templates mode="#current"/><xsl:text>#linebreak();</xsl:text></xsl:template>
+  <xsl:template match="space" mode="t:set" as="text()"><xsl:text> </xsl:text></xsl:template>
+
+  <!-- Descriptions of books and manuscripts within a text: all their words, apart from each other. -->
+  <xsl:template match="biblStruct | msDesc | listBibl | listRelation | biblStruct//* | msDesc//* | listBibl//* | bibl//*" mode="t:set" as="text()*" priority="-2">
+    <xsl:apply-templates mode="#current"/><xsl:text> </xsl:text>
+  </xsl:template>
+
   <!-- A line of the source ends here: words go on without the hyphen it needed, and that a hyphen stood there is told. -->
   <xsl:template match="pc[@force = 'weak'] | lb[@break = 'no']" mode="t:set" as="empty-sequence()"/>
   <xsl:template match="pc" mode="t:set" as="text()*"><xsl:apply-templates mode="#current"/></xsl:template>
   <xsl:template match="lb" mode="t:set" as="text()*"><xsl:text> </xsl:text></xsl:template>
-  <xsl:template match="anchor | milestone | ptr" mode="t:set" as="empty-sequence()"/>
+  <xsl:template match="anchor | milestone | ptr | cb | gb | graphic | handShift" mode="t:set" as="empty-sequence()"/>
   <xsl:template match="figure | figDesc | formula" mode="t:set" as="text()*"><xsl:apply-templates mode="#current"/></xsl:template>
 </xsl:stylesheet>
