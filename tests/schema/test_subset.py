@@ -14,6 +14,7 @@ from lxml import etree
 
 from edition.checking.diagnosis import diagnose
 from edition.checking.models import Model, after, complete, expected
+from edition.checking.rules import check_rules
 from edition.checking.shapes import Attribute, shapes
 from edition.encoding.document import tei
 from edition.resources import resource
@@ -110,3 +111,10 @@ def test_what_our_grammar_makes_tei_accepts(seed: int) -> None:
     assert list(diagnose(tree)) == []
     assert ours.validate(tree), ours.error_log
     assert theirs.validate(tree), (theirs.error_log, etree.tostring(tree)[:3000])
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.integers(0, 2**32))
+def test_no_valid_document_stops_the_rules(seed: int) -> None:
+    data = etree.tostring(Maker(seed).make("TEI", 5))
+    assert all(finding.line for finding in check_rules(data, "a.xml"))
