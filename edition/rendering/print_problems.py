@@ -1,5 +1,5 @@
 """From a message of Typst back to the TEI: the comments `//@ document#id` that print.xsl writes lead to the element,
-and the words in question to its line. Codes: P101 glyph, P102 typeface, P103 layout, P104 anything else.
+and the words in question to its line. Codes: P101 glyph, P102 typeface, P103 layout, P104 anything else, P105 loss.
 """
 
 from __future__ import annotations
@@ -43,6 +43,9 @@ def _findings(problem: Problem, sources: Sources) -> Iterator[Finding]:
     elif "did not converge" in problem.message:
         message = f"the layout of the book does not settle: {problem.message}."
         yield _finding("P103", Severity.ERROR, None, sources, message, "Its page numbers cannot be trusted.")
+    elif "ignored" in problem.message:
+        message = f"words would be lost in print: {problem.message}."
+        yield _finding("P105", Severity.ERROR, problem.lines, sources, message, "Report this: no word may be lost.")
     elif problem.serious:
         file, line = _place(problem.lines, sources)
         raise RenderError(f"the book cannot be set here: {problem.message}", path=file, line=line)

@@ -180,6 +180,15 @@ def test_every_note_and_every_redaction_is_printed(book: Path) -> None:
         assert runs_through(words("".join(element.itertext())), printed)
 
 
+def test_a_list_or_a_table_inside_a_paragraph_is_printed(tmp_path: Path) -> None:
+    table = "<table><row><cell>Lanterns</cell><cell>7</cell></row></table>"
+    inside = f"{table}and<list><item>one broken wick</item></list>gone."
+    findings: list[Finding] = []
+    [path] = render_print(changed(tmp_path, ("Nobody wept.", f"Nobody wept:{inside}")), tmp_path, findings=findings)
+    assert findings == []
+    assert runs_through(words("Nobody wept Lanterns 7 and one broken wick gone"), words(said(path, "-raw")))
+
+
 # What a reader sees
 
 

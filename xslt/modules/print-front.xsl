@@ -76,8 +76,9 @@
   <xsl:function name="t:citation" as="xs:string">
     <xsl:param name="document" as="document-node()"/>
     <xsl:param name="doi" as="xs:string?"/>
+    <xsl:variable name="editors" as="xs:string*" select="f:editors($document)"/>
     <xsl:sequence select="string-join((
-      $t:title, if (exists(f:editors($document))) then f:word('print.edited-by', map { 'names': string-join(f:editors($document), ', ') }) else (),
+      string-join(($t:title, f:word('print.edited-by', map { 'names': string-join($editors, ', ') })[exists($editors)]), ', '),
       string-join((f:publisher($document), substring(string(f:edition-date($document)), 1, 4)[.]), ' '),
       $doi ! ('https://doi.org/' || .)), '. ') || '.'"/>
   </xsl:function>
