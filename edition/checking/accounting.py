@@ -75,7 +75,7 @@ class _Account:
         lost = []
         after = 0
         for note in self.notes:
-            found = self._find(note, max(after, note.call)) or self._find(note, note.call) or self._find(note, 0)
+            found = self._place(note, after)
             if found is None:
                 lost.append(self._lost(note))
             else:
@@ -83,10 +83,9 @@ class _Account:
                 after = found[1]
         return sorted(taken), lost
 
-    def _find(self, note: NoteText, start: int) -> tuple[int, int] | None:
-        hits = [(self.seed.text.find(words, start), len(words)) for words in note.spellings]
-        best = min((hit for hit in hits if hit[0] >= 0), default=None)
-        return None if best is None else (best[0], best[0] + best[1])
+    def _place(self, note: NoteText, after: int) -> tuple[int, int] | None:
+        starts = (max(after, note.call), note.call, 0)
+        return next((found for start in starts if (found := note.place(self.seed, start))), None)
 
     def _lost(self, note: NoteText) -> Finding:
         line = note.element.sourceline

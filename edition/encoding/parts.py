@@ -32,7 +32,8 @@ class PartWriter:
             start = _start(part)
             if not apart and end is not None and start is not None and start > end:
                 writer.space()
-            self._part(writer, part, apart)
+            if not _dresses_call(part, parts):
+                self._part(writer, part, apart)
             end = _end(part) or end
 
     def _part(self, writer: Writer, part: Part, apart: bool) -> None:
@@ -106,6 +107,13 @@ def _extent(gap: Gap) -> dict[str, str]:
     if gap.at_most and gap.unit:
         return {"atMost": gap.at_most, "unit": gap.unit}
     return {"extent": "unknown", **({"unit": gap.unit} if gap.unit else {})}
+
+
+def _dresses_call(part: Part, parts: Sequence[Part]) -> bool:
+    """Whether PART is markup around the sign of a call (<sup>1</sup>), which stands for no space."""
+    if not isinstance(part, Layout):
+        return False
+    return any(isinstance(p, Note) and p.call and part.end >= p.call[0] and part.start <= p.call[1] for p in parts)
 
 
 def _start(part: Part) -> int | None:

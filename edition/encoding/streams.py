@@ -7,8 +7,10 @@ expan, ex, supplied, rdg, an editor's additions and notes; a gap by its desc; a 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import cache
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -18,17 +20,23 @@ from edition.encoding.inline import ADDED, INLINE, is_dropped
 # A raised digit or letter and a plain one are the same sign of a note.
 FOLD = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ", "0123456789abcdefgh")
 # What may stand around a note's sign in the seed: brackets, a stroke, or the markup of an OCR engine.
-_AROUND = (("", ""), ("(", ")"), ("[", "]"), ("", "/"), ("<sup>", "</sup>"), ("$^{", "}$"), ("$^", "$"), ("${}^{", "}$"),
-           ("${}^", "$"), ("[^", "]"), ("^{", "}"), ("^", ""))  # fmt: skip
+_AROUND = (("", ""), ("(", ")"), ("[", "]"), ("", "/"), ("<sup>", "</sup>"), ("$^{", "}$"), ("$^", "$"),
+           ("${}^{", "}$"), ("${}^", "$"), ("[^", "]"), ("^{", "}"), ("^", ""))  # fmt: skip
 _BEHIND = ("", ".", ")", ":")
+_TRIED = 20  # places of the same words that are looked at
+_LONGEST = 32  # characters of a sign with all that stands around it
 
 
 @dataclass
 class Stream:
-    """TEXT without white space. EDGES are offsets at which a word begins; `origin` says where an offset came from."""
+    """TEXT without white space. EDGES are offsets at which a word begins, LINES those at which a line of a seed does.
+
+    `origin` says where an offset came from.
+    """
 
     text: str = ""
     edges: set[int] = field(default_factory=set)
+    lines: set[int] = field(default_factory=set)
     glued: set[int] = field(default_factory=set)
     _starts: list[int] = field(default_factory=list)
     _origins: list[int] = field(default_factory=list)
@@ -49,21 +57,43 @@ class Stream:
 
 @dataclass
 class NoteText:
-    """A note apart from the text: its sign, its words, where in the stream it is called, its line."""
+    """A note apart from the text: its sign, its words, where in the stream its call ends, its line."""
 
     mark: str
     stream: Stream
     call: int
     element: etree._Element
 
-    @property
-    def spellings(self) -> tuple[str, ...]:
-        """How sign and words may stand in the seed; the sign may be printed otherwise there than at its call."""
-        sign = self.mark.strip("()[]/.") or self.mark
-        if not sign:
-            return (self.stream.text,)
-        dressed = (before + sign + after for before, after in _AROUND)
-        return (self.mark + self.stream.text, *(d + point + self.stream.text for d in dressed for point in _BEHIND))
+    def place(self, seed: Stream, start: int) -> tuple[int, int] | None:
+        """Where from START on the SEED has this note; its sign may be printed otherwise than at its call.
+
+        A note stands at the beginning of a line rather than where the prose happens to say the same.
+        """
+        places = islice(self._places(seed.text, start), _TRIED)
+        first = next(places, None)
+        if first is None or first[0] in seed.lines:
+            return first
+        return next((place for place in places if place[0] in seed.lines), first)
+
+    def _places(self, seed: str, start: int) -> Iterator[tuple[int, int]]:
+        signs = _spellings(self.mark)
+        at = seed.find(self.stream.text, start)
+        while at >= 0:
+            head = seed[max(start, at - _LONGEST) : at]
+            sign = next((sign for sign in signs if head.endswith(sign)), None)
+            if sign is not None:
+                yield at - len(sign), at + len(self.stream.text)
+            at = seed.find(self.stream.text, at + 1)
+
+
+@cache
+def _spellings(mark: str) -> tuple[str, ...]:
+    """How a note's sign may stand in the seed: bare, in brackets, with a stroke or as markup; the longest first."""
+    if not mark:
+        return ("",)
+    sign = mark.strip("()[]/.") or mark
+    dressed = {mark, *(before + sign + after + point for before, after in _AROUND for point in _BEHIND)}
+    return tuple(sorted(dressed, key=lambda spelling: (-len(spelling), spelling)))
 
 
 def seed_stream(text: str) -> Stream:
@@ -72,7 +102,9 @@ def seed_stream(text: str) -> Stream:
     for word in text.translate(ILLEGAL).split():
         stream.edges.add(length)
         stream._starts.append(length)
-        at = text.find(word, at) if text.find(word, at, at + len(word) + 200) >= 0 else at
+        end, at = at, text.find(word, at) if text.find(word, at, at + len(word) + 200) >= 0 else at
+        if not length or "\n" in text[end:at]:
+            stream.lines.add(length)
         stream._origins.append(at)
         at += len(word)
         pieces.append(word)
@@ -136,11 +168,11 @@ class _Reader:
         words = _Reader()
         words.inner(element)
         self.notes.extend(words.notes)
-        self.notes.append(NoteText(mark, words.finish(), self.length, element))
         if element.get("anchored") != "false" and mark:
             edge = self.edge
             self._word(mark, element)
             self.edge = edge
+        self.notes.append(NoteText(mark, words.finish(), self.length, element))
 
     def finish(self) -> Stream:
         self.stream.text = "".join(self.pieces).translate(FOLD)

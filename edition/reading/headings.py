@@ -12,7 +12,7 @@ from itertools import islice
 
 from edition.reading.blocks import Certainty
 from edition.reading.pieces import PASSED_OVER, Draft, Head, Made, Piece, Stamp, Text, trimmed
-from edition.reading.sentences import ends_in_abbreviation, hanging
+from edition.reading.sentences import ends_in_abbreviation, hanging, without_call
 from edition.reading.title_case import Look, look_of
 
 _STOP = re.compile(r"[.!?][\"'”’)\]]*[*†‡⁰¹²³⁴-⁹]{0,3}\s+(?=\S)")
@@ -119,7 +119,7 @@ def _continues_above(draft: Draft, i: int) -> bool:
     above = next((p for p in reversed(draft.pieces[max(0, i - 12) : i]) if isinstance(p, Text | Head)), None)
     if not isinstance(above, Text) or above.end - above.start < _PROSE:
         return False
-    return not re.search(r"[.!?:;][\"'”’)\]*†‡⁰¹²³⁴-⁹]*\s*$", draft.words(above)[-20:]) and not above.kept
+    return not re.search(r"[.!?:;][\"'”’)\]*†‡⁰¹²³⁴-⁹]*\s*$", without_call(draft.words(above)[-40:])) and not above.kept
 
 
 def _glued(draft: Draft, i: int, piece: Text) -> list[Piece] | None:

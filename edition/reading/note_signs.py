@@ -6,10 +6,12 @@ its note can find each other though one is printed 3 and the other "3.".
 
 from __future__ import annotations
 
+import heapq
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from edition.reading import engine_signs
 from edition.reading.inline_parts import EMPHASIS
 from edition.reading.title_case import MONTH
 
@@ -59,12 +61,13 @@ _PLAIN_CALL = re.compile(
 _LETTER_CALL = re.compile(
     r"(?:(?<=\w)|(?<=[.,;:!?\"”’)\]])|(?<=[\w.,;:!?\"”’)\]][ ]))(?P<letter>[a-z])/(?=[\s.,;:)]|$)"
 )
-_ANY_SIGN = re.compile(rf"[*†‡§{RAISED}{_RAISED_LETTERS}\[/]")  # most paragraphs have none
+_ANY_SIGN = re.compile(rf"[*†‡§{RAISED}{_RAISED_LETTERS}\[/$^]")  # most paragraphs have none
 _MEASURE = re.compile(r"\b(?:k?m|[cm]m|ft|mi|yd|in|sq)\s?$", re.I)
 
 
 _WHOLE = ("bracket", "paren", "slash", "slash2", "lslash")  # the mark is printed with its brackets or its stroke
 _SHAPES = ("symbol", "raised", "slash", "bracket", "paren", "number", "bare", "lslash", "letter")
+ENGINE = "engine"  # the shape of signs that an OCR engine wrote as markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ class Sign:
     mark: str
     start: int
     end: int
-    shape: str  # one of _SHAPES
+    shape: str  # one of _SHAPES, or ENGINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,9 @@ class Call:
 
 def sign_at(text: str, start: int, end: int) -> Sign | None:
     """The sign that opens the range, if it could open a note."""
+    if m := engine_signs.AT_NOTE.match(text, start, end):
+        first, last = engine_signs.mark_of(m)
+        return Sign(_key(ENGINE, text[first:last]), text[first:last], m.start("sign"), m.end("sign"), ENGINE)
     m = _AT_NOTE.match(text, start, end)
     if not m or m["sign"] is None or EMPHASIS.match(text, m.start("sign"), end):
         return None
@@ -110,13 +116,33 @@ def calls_in(text: str, start: int, end: int) -> Iterator[Call]:
     """The signs in the range that look like calls, in order; signs of emphasis are none."""
     if not _ANY_SIGN.search(text, start, end):
         return
+    raised = list(engine_signs.CALL.finditer(text, start, end))
+    yield from heapq.merge(
+        (_raised_by_engine(text, m) for m in raised if not _measures(text, start, m.start())),
+        _printed(text, start, end, [m.span() for m in raised]),
+        key=lambda call: call.start,
+    )
+
+
+def _raised_by_engine(text: str, m: re.Match[str]) -> Call:
+    first, last = engine_signs.mark_of(m)
+    return Call(_key(ENGINE, text[first:last]), text[first:last], first, last)
+
+
+def _printed(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[Call]:
+    """The calls as they are printed, outside the ranges TAKEN."""
     emphasis = {at for m in EMPHASIS.finditer(text, start, end) for at in (m.start(), *_ends_of_inner(m))}
+    emphasis.update(at for span in taken for at in range(*span))
     for m in _AT_CALL.finditer(text, start, end):
         shape = m.lastgroup or ""
         first, last = m.span() if shape in _WHOLE else (m.start(shape), m.end())
-        measure = shape == "raised" and _MEASURE.search(text, max(start, first - 4), first)
-        if first not in emphasis and not measure:
+        if first not in emphasis and not (shape == "raised" and _measures(text, start, first)):
             yield Call(_key(shape, m[shape]), text[first:last], first, last)
+
+
+def _measures(text: str, start: int, at: int) -> bool:
+    """Whether a raised figure at AT is the power of a measure: m², sq. ft²."""
+    return _MEASURE.search(text, max(start, at - 4), at) is not None
 
 
 def _ends_of_inner(emphasis: re.Match[str]) -> tuple[int, ...]:

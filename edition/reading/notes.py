@@ -11,7 +11,7 @@ from edition.reading.blocks import Certainty
 from edition.reading.note_ends import End, note_end
 from edition.reading.note_evidence import SHY, numbers_a_note
 from edition.reading.note_scene import Scene
-from edition.reading.note_signs import Call, Sign, calls_in
+from edition.reading.note_signs import ENGINE, Call, Sign, calls_in
 from edition.reading.paragraphs import number_of
 from edition.reading.pieces import Draft, Footnote, Page, Piece, Rule, Stamp, Text, trimmed
 from edition.reading.sentences import goes_on
@@ -50,7 +50,7 @@ def _is_note(scene: Scene, sign: Sign, piece: Text) -> bool:
     if sign.shape in ("slash", "lslash", "bracket"):
         return scene.doubtful_call(sign) is not None
     at_page_end = scene.paged and piece.start in scene.zones
-    return scene.above_is_cut() or at_page_end or sign.shape == "raised"
+    return scene.above_is_cut() or at_page_end or sign.shape in ("raised", ENGINE)
 
 
 def _note(scene: Scene, sign: Sign, piece: Text) -> tuple[Footnote, Text | None]:

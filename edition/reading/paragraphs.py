@@ -17,7 +17,9 @@ from edition.reading.sentences import ends_in_abbreviation
 
 NUMBERED = re.compile(r"\s*(?P<n>\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)](?:[a-z0-9][.)])?)\s+(?=\S)(?![A-Z]\.)")
 BULLET = re.compile(r"\s*(?:[-•·●▪o*+—–]|\*\*?)\s+\S|\s*\|")
-NOTE_SIGN = re.compile(r"\s*(?:\*{1,6}|[†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}/)\s*\S")
+NOTE_SIGN = re.compile(
+    r"\s*(?:\*{1,6}|[†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}/|<sup>|\$\s?(?:\{\s?\})?\s?\^|\[\^\w|\^[{\d])\s*\S"
+)
 _CLOSED = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 _WRAPPED_AT_MOST = 130  # a line longer than this was not broken by a typewriter
 _FULL = 0.72  # of the measure: a line this long may run on

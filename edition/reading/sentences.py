@@ -10,6 +10,10 @@ _ABBREVIATIONS = frozenset(
     "art sec para dept div ser fol ie eg etc esp al hon rev sgt cpl pvt brig supt pres tel".split()
 )
 _CLOSED = re.compile(r"[.!?][\"'”’)\]*†‡⁰¹²³⁴-⁹]*\s*$")
+# a call at the end, in brackets or as an OCR engine writes it, is no word of the sentence
+_CALL_AT_END = re.compile(
+    r"(?:\[\^?\w{1,3}\]|<sup>[^<>\s]{1,4}</sup>|\$[{} ]{0,3}\^[^$\s]{1,6}\$|(?<=[^\s\w])\^\{?\d{1,3}\}?)\s*$"
+)
 _INTRODUCED = re.compile(r"[:;][\"'”’)\]*†‡⁰¹²³⁴-⁹]*\s*$")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.[\"'”’)\]]*\s*$")
 _HANGING = frozenset(
@@ -30,8 +34,15 @@ _OPENERS = frozenset(
 )
 
 
+def without_call(words: str) -> str:
+    """WORDS without the sign of a note in markup or brackets at their end."""
+    m = _CALL_AT_END.search(words[-24:])
+    return words[: len(words) - len(m[0])] if m else words
+
+
 def closed(words: str) -> bool:
     """Whether WORDS end as a sentence ends; an abbreviation's point does not count."""
+    words = without_call(words)
     return bool(_CLOSED.search(words)) and not ends_in_abbreviation(words)
 
 
@@ -48,13 +59,13 @@ def _initials(word: str) -> bool:
 
 def broken_off(words: str) -> bool:
     """Whether WORDS are prose that stops in mid-sentence."""
-    tail = words.rstrip()
+    tail = without_call(words).rstrip()
     return bool(tail) and not closed(tail) and not _INTRODUCED.search(tail[-12:])
 
 
 def hanging(words: str) -> bool:
     """Whether WORDS end in a word or sign that no sentence ends with."""
-    tail = words.rstrip()
+    tail = without_call(words).rstrip()
     if tail.endswith((",", "-", "—", "–", "(", "[")):
         return True
     last = re.search(r"([^\W\d_]+)\s*$", tail[-30:])

@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from edition.reading.blocks import Block, Gap, Highlight, Hyphen, Note, Part, Words
+from edition.reading.blocks import Block, Gap, Highlight, Hyphen, Layout, Note, Part, Words
+from edition.reading.engine_signs import with_signs
 
 _LINE_END = re.compile(r"(?<=[^\W\d_])([-\u00ad\u2010])[ \t]*\n\s*(?=[^\W\d_])")
 _HYPHEN_AT_END = re.compile(r"(?<=[^\W\d_])([-\u00ad\u2010])\s*\Z")
@@ -67,10 +68,15 @@ class Settling:
             start, end = self._calls[k]
             if end > words.end:
                 break
-            yield from self._hyphenated(at, start)
+            first, last = with_signs(self._text, start, end)
+            first -= first < start and self._text[max(at, first - 1) : first] == " "
+            signs = at <= first and last <= words.end
+            yield from self._hyphenated(at, first if signs else start)
+            yield from [Layout(first, start)] if signs and first < start else []
             yield replace(self._notes[k], parts=tuple(self._inside(self._notes[k].parts)))
             self.placed.add(start)
-            at = end
+            yield from [Layout(end, last)] if signs and last > end else []
+            at = last if signs else end
         yield from self._hyphenated(at, words.end)
 
     def _inside(self, parts: Iterable[Part]) -> Iterator[Part]:

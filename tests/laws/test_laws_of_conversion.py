@@ -34,7 +34,8 @@ AUTHORITY = Authority(persons=(Person(id="holm", name="Holm, Anders"), Person(id
 CONFIG = ProjectConfig(title="Laws", date="2020-01-01")
 
 PIECES = st.sampled_from([
-    "TOP SECRET", "[REDACTED]", "* A note about it.", "** Another.", "--- page 3 ---", "- 4 -", "1.", "a.",
+    "TOP SECRET", "[REDACTED]", "* A note about it.", "** Another.",
+    "a call<sup>1</sup>", "(1) Of it.", "more[^2]", "[^2]: Of that.", "\x00", "--- page 3 ---", "- 4 -", "1.", "a.",
     "THE HARBOUR", "Anders Holm", "Petrovic's men", "in May 1951", "on the 3rd", "said that*", "and so on.", "vio-",
     "lence", "(b)(1)", "TO: The Director", "FROM: Holm", "SUBJECT: Ships", "| a | b |", "|---|---|", "# Title",
     "**bold**", "_it_", "....... 7", "Name      Rank      Year", "cc: Files", "[illegible]", "\u2022 point", "\f",
