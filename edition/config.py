@@ -35,7 +35,10 @@ class Editor:
 
 @dataclass(frozen=True, slots=True)
 class PrintConfig:
-    """The book. PAPER: A4, A5, B5, 6x9in, 5.5x8.5in. SECTIONS: which parts of the book are set (empty: all)."""
+    """The book. PAPER: A4, A5, B5, 6x9in, 5.5x8.5in. SECTIONS: which parts of the book are set (empty: all).
+
+    NOTES: numbers or signs. QUOTES: typographic or source. LANGUAGE of the generated words: en, de or fr.
+    """
 
     paper: str = "A5"
     two_sided: bool = True
@@ -46,6 +49,8 @@ class PrintConfig:
     font: str | None = None
     sections: tuple[str, ...] = ()
     notes: str = "numbers"
+    quotes: str = "typographic"
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

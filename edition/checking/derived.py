@@ -10,7 +10,7 @@ from pathlib import Path
 from edition.rendering.saxon import transform
 from edition.resources import resource
 
-GRAMMAR, SCHEMATRON, RULES = "edition.rng", "edition.sch", "edition-rules.xsl"
+GRAMMAR, SCHEMATRON, RULES, GUIDE = "edition.rng", "edition.sch", "edition-rules.xsl", "edition-guide.html"
 
 
 def derive(odd: Path | None = None) -> dict[str, str]:
@@ -21,6 +21,7 @@ def derive(odd: Path | None = None) -> dict[str, str]:
         GRAMMAR: transform(odd, compiler, {"to": "rng"}) + "\n",
         SCHEMATRON: schematron + "\n",
         RULES: compile_rules(schematron.encode()) + "\n",
+        GUIDE: guide(odd),
     }
 
 
@@ -29,9 +30,9 @@ def compile_rules(schema: Path | bytes) -> str:
     return transform(schema, resource("schema", "compile.xsl"), {"to": "xsl"})
 
 
-def guide() -> str:
-    """The guide to the encoding as one HTML page."""
-    return transform(resource("schema", "edition.odd"), resource("schema", "guide.xsl"))
+def guide(odd: Path | None = None) -> str:
+    """The guide to the encoding as one HTML page, from ODD (ours, if none is given)."""
+    return transform(odd or resource("schema", "edition.odd"), resource("schema", "guide.xsl"))
 
 
 def write_derived(folder: Path) -> list[Path]:

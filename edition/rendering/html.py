@@ -23,6 +23,7 @@ from edition.rendering.kept import Bundler, Job, bundles
 from edition.rendering.overriding import stylesheet
 from edition.rendering.search import search_index
 from edition.rendering.theme import theme
+from edition.resources import resource
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _DIGEST = "digest.xml"
@@ -128,7 +129,8 @@ def project_files(digests: Sequence[bytes], shelf: Shelf) -> Files:
         "publisher": config.publisher or "",
     }
     source = etree.tostring(site, encoding="UTF-8")
-    return saxon.transform_all(source, stylesheet("site.xsl", shelf.own_xslt), options).documents
+    pages = saxon.transform_all(source, stylesheet("site.xsl", shelf.own_xslt), options).documents
+    return pages | {"guide.html": resource("schema", "edition-guide.html").read_bytes()}
 
 
 def identifier(tei_path: Path) -> str:

@@ -82,6 +82,8 @@ def from_config(
         font=config.font,
         sections=config.sections or SECTIONS,
         notes=config.notes,
+        quotes=config.quotes,
+        language=config.language,
         press=press,
         proof=proof,
     )

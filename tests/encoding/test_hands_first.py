@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from edition.authority import Authority, Person, Place
-from edition.encoding.streams import tei_stream
 from edition.config import ProjectConfig
 from edition.encoding.conversion import convert
 from edition.encoding.document import parse_bytes, tei
 from edition.encoding.renewal import renew
+from edition.encoding.streams import tei_stream
 from edition.ledger import Ledger
 from edition.reading.names import Names
 from edition.reading.source import Source

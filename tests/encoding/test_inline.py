@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from edition.encoding.streams import tei_stream
 from edition.encoding.document import TEI, tei
 from edition.encoding.inline import BARRIER, blocks, correct, flatten, unwrap, wrap
+from edition.encoding.streams import tei_stream
 from edition.reading.passages import GAP
 
 

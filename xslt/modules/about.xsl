@@ -16,7 +16,8 @@
         <section id="source"><h2>{f:word('bibliography.source')}</h2><dl class="facts"><xsl:apply-templates select="$header/fileDesc/sourceDesc/*, $header/fileDesc/notesStmt" mode="header"/></dl></section>
         <section id="edition"><h2>{f:word('edition')}</h2><dl class="facts"><xsl:apply-templates select="$header/fileDesc/(titleStmt | editionStmt | extent | publicationStmt | seriesStmt), $header/profileDesc" mode="header"/></dl></section>
         <section id="principles"><h2>{f:word('principles')}</h2><xsl:apply-templates select="$header/encodingDesc/(projectDesc | editorialDecl | samplingDecl)" mode="header"/>
-          <dl class="facts"><xsl:apply-templates select="$header/encodingDesc/(tagsDecl | refsDecl | classDecl | appInfo | variantEncoding | charDecl)" mode="header"/></dl></section>
+          <dl class="facts"><xsl:apply-templates select="$header/encodingDesc/(tagsDecl | refsDecl | classDecl | appInfo | variantEncoding | charDecl)" mode="header"/></dl>
+          <p><a href="../guide.html">{f:word('guide')}</a></p></section>
         <section id="changes"><h2>{f:word('changes')}</h2><dl class="facts"><xsl:apply-templates select="$header/revisionDesc" mode="header"/></dl></section>
         <section id="rights"><h2>{f:word('rights')}</h2><xsl:for-each select="f:licences(.)"><p><xsl:apply-templates mode="header"/><xsl:for-each select="f:address(@target)"><xsl:text> </xsl:text><a href="{.}" rel="license">{.}</a></xsl:for-each></p></xsl:for-each></section>
         <xsl:for-each select="$document"><xsl:call-template name="downloads"/></xsl:for-each>
