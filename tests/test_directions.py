@@ -83,6 +83,7 @@ def test_help_loads_no_library_that_reads_xml() -> None:
     import sys
 
     code = ("import sys; from click.testing import CliRunner; from edition.cli import main; "
-            "CliRunner().invoke(main, ['--help']); print([m for m in ('lxml', 'saxonche', 'typst') if m in sys.modules])")
+            "CliRunner().invoke(main, ['--help']); "
+            "print([m for m in ('lxml', 'saxonche', 'typst') if m in sys.modules])")
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"

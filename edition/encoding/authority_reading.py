@@ -34,7 +34,7 @@ def read_entry(element: etree._Element, kind: type[Entry], path: Path, extras: s
     return kind(id=own, tei=extras, file=str(path), line=line or 0, **given)  # type: ignore[arg-type]
 
 
-_BY_NAME = {tei("persName"): Person, tei("placeName"): Place, tei("orgName"): Org, tei("term"): Term}
+_BY_NAME: dict[str, type[Entry]] = {tei("persName"): Person, tei("placeName"): Place, tei("orgName"): Org, tei("term"): Term}
 
 
 def read_named_items(root: etree._Element, path: Path) -> Iterator[Entry]:
@@ -47,7 +47,7 @@ def read_named_items(root: etree._Element, path: Path) -> Iterator[Entry]:
         rest = _words(item).removeprefix(_words(name)).lstrip(" ,:;–—-").strip() or None
         line = name.sourceline if isinstance(name.sourceline, int) else 0
         text = {"expansion": rest} if kind is Term else {"note": rest}
-        yield kind(id=ident.removeprefix(kind.prefix), name=_words(name), file=str(path), line=line, **text)  # type: ignore[arg-type]
+        yield kind(id=ident.removeprefix(kind.prefix), name=_words(name), file=str(path), line=line, **text)  # type: ignore[arg-type]  # TEXT is one field
 
 
 def field_of(element: etree._Element) -> tuple[str, object] | None:

@@ -71,7 +71,7 @@ def _spelt(element: etree._Element) -> str:
     # not etree's c14n: on a part of a tree it invents xmlns="" for children (lxml 6.1)
     if not isinstance(element.tag, str):
         return f"<!{element.text}!>"
-    attributes = "".join(f" {key}={quoteattr(str(value))}" for key, value in sorted(element.attrib.items()))
+    attributes = "".join(f" {key!s}={quoteattr(str(value))}" for key, value in sorted(element.attrib.items()))
     inner = "".join(_spelt(child) + escape(child.tail or "") for child in element)
     return f"<{element.tag}{attributes}>{escape(element.text or '')}{inner}</{element.tag}>"
 

@@ -69,7 +69,7 @@ def _at(index: int, tokens: Tokens, at: int, language: Language, head: bool) -> 
     if point is None:
         return None
     point = _shorter(tokens, point, language, head)
-    return point and _expression(index, tokens, point)
+    return _expression(index, tokens, point) if point else None
 
 
 def _shorter(tokens: Tokens, found: Found, language: Language, head: bool) -> Found | None:

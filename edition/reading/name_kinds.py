@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -43,12 +43,12 @@ class Guess:
 
 def guess(found: Sequence[Sequence_], passages: Sequence[Passage], known_people: frozenset[str]) -> Guess:
     """The kind of the thing that all sequences of FOUND name. KNOWN_PEOPLE are folded words sure to be surnames."""
-    scores: Counter[Kind] = Counter()
+    scores: dict[Kind, float] = defaultdict(float)
     for one in found:
         for kind, points in _evidence(one, passages[one.passage].text, known_people):
-            scores[kind] += points / max(1, len(found)) ** 0.5  # type: ignore[assignment]  # halves of points
+            scores[kind] += points / max(1, len(found)) ** 0.5
     for kind, points in _form(found[0].words):
-        scores[kind] += points  # type: ignore[assignment]
+        scores[kind] += points
     order = sorted(scores.items(), key=lambda item: (-item[1], item[0])) or [("person", 0)]
     second = order[1][1] if len(order) > 1 else 0
     return Guess(order[0][0], order[0][1] - second)

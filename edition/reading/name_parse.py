@@ -92,7 +92,8 @@ def _is_rank(word: str) -> bool:
 
 def _inverted(parts: list[str], ranks: list[str], nicknames: list[str]) -> PersonName:
     """"Surname, [rank] Given [particle][, Jr.][, rank]"."""
-    surname, given, suffix = parts[0], [], None
+    surname, suffix = parts[0], None
+    given: list[str] = []
     for part in parts[1:]:
         if _SUFFIX.fullmatch(part):
             suffix = part

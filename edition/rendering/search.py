@@ -139,4 +139,4 @@ def _filters(document: etree._Element, section: str, names: Sequence[tuple[str, 
 def _label(entry: etree._Element) -> str:
     names = [e for e in entry if etree.QName(e).localname in {"persName", "placeName", "orgName", "title", "term"}]
     preferred = [e for e in names if e.get("type") in {None, "preferred"}] or names
-    return " ".join("".join(preferred[0].itertext()).split()) if preferred else str(entry.get(_XML_ID))
+    return " ".join(str(preferred[0].xpath("string()")).split()) if preferred else str(entry.get(_XML_ID))

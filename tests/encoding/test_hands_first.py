@@ -66,7 +66,8 @@ def tag_at(data: str, number: int) -> re.Match[str] | None:
 
 def word_at(data: str, number: int) -> re.Match[str]:
     body = data.index("<body")
-    found = [m for m in re.finditer(r"(?<=[ >])[a-z]{3,}(?=[ ,.<])", data) if m.start() > body and outside_tags(data, m)]
+    words = re.finditer(r"(?<=[ >])[a-z]{3,}(?=[ ,.<])", data)
+    found = [m for m in words if m.start() > body and outside_tags(data, m)]
     return found[number % len(found)]
 
 
