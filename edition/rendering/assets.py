@@ -14,6 +14,7 @@ from edition.rendering.theme import theme
 from edition.resources import resource
 
 _PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"}
+_OTHERS = frozenset(["print", "epub"])  # what belongs to the other outputs
 _INLINED = re.compile(rb"url\((fonts/[\w-]+-latin-400-normal\.woff2)\)")
 
 
@@ -21,7 +22,7 @@ def assets(config: ProjectConfig, folder: Path | None = None) -> Files:
     """All of them by path. The face of the running text is put into the style sheet itself: it is there with the first
     line of text, so nothing jumps when it would have come later, and it works from a folder on disk."""
     root = resource("xslt", "assets")
-    paths = [path for path in sorted(root.rglob("*")) if path.is_file()]
+    paths = [path for path in sorted(root.rglob("*")) if path.is_file() and _OTHERS.isdisjoint(path.parts)]
     found = {f"assets/{path.relative_to(root).as_posix()}": path.read_bytes() for path in paths}
     found["assets/edition.css"] = _INLINED.sub(lambda m: _as_data(found, m[1]), found["assets/edition.css"])
     custom = theme(config.html)
