@@ -27,7 +27,7 @@ _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
 def read_columns(text: str, lines: Sequence[Line], i: int) -> Found | None:
     """Three rows or more whose cells lie under each other in two columns or more."""
     first = _cells(lines[i])
-    if not first or _DOTS.search(lines[i].text) or (len(first) < 2 and not _is_stub(lines, i)):
+    if not first or (len(first) < 2 and not _is_stub(lines, i)) or _DOTS.search(lines[i].text):
         return None
     probe = [cells for line in _run(lines, i, _PROBE) if len(cells := _cells(line)) >= 2]
     columns = _columns(probe)

@@ -24,6 +24,8 @@ CODE = re.compile(
     rf"(?P<order>{_ORDER}(?:{_SECTION}|{_X}){_YEARS})|(?<![\w.(])(?P<section>{_SECTION}{_YEARS})"
     rf"|(?<![\w)])(?P<foia>{_FOIA}{_YEARS})|(?<![\w.])(?P<x>{_X}{_YEARS}|{_STAT})(?!\w)|(?P<act>{_ACT}(?<=\)))"
 )
+# one of these is in every code; most paragraphs have none
+_HINTS = (*(f"({letter})" for letter in "abcdefghB"), "5X", "0X", "STAT", "FOIA", "JFK")
 # what joins two codes of one mark
 _JOIN = re.compile(r"[ \t]{0,3}(?:[,;/&+]|and)?[ \t]{0,3}\n?[ \t]{0,3}")
 # words before a code that make it a citation, and words of release stamps
@@ -37,6 +39,7 @@ _CITED = re.compile(
 _RELEASE = re.compile(r"declassif|approved for|released? (?:under|per|pursuant)|authority", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[^\[\]]*\]|\[[^\[\]]*\]")  # a gap before the code says nothing about it
 _LETTERED = re.compile(r"^[ \t]{0,8}\((?:a|c)\)", re.MULTILINE)
+_MARGIN_HINT = re.compile(r"b[1-9]")
 _MARGIN = re.compile(r"^[ \t]{0,40}(b[1-9][A-F]?(?:[ \t,]{1,4}b[1-9][A-F]?){0,8})[ \t]{0,40}$", re.MULTILINE)
 
 
@@ -48,6 +51,8 @@ def codes_in(wording: str) -> tuple[str, ...]:
 
 def standing_codes(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """(start, end, codes) of every mark of one or more codes between START and END, in order."""
+    if all(text.find(hint, start, end) < 0 for hint in _HINTS):
+        return
     lettered = _LETTERED.search(text, start, end) is not None
     found = [m for m in CODE.finditer(text, start, end) if _stands(text, m, lettered)]
     at = 0
@@ -59,6 +64,8 @@ def standing_codes(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
 
 def margin_codes(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Lines of nothing but codes as the FBI prints them (b6 b7C); one code alone needs a second line like it."""
+    if not _MARGIN_HINT.search(text, start, end):
+        return
     lines = list(_MARGIN.finditer(text, start, end))
     for line in lines:
         codes = tuple(re.findall(r"b\d[A-F]?", line[1]))

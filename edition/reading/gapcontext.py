@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from edition.reading.blocks import Certainty, Gap
@@ -15,6 +16,7 @@ from edition.reading.blocks import Certainty, Gap
 _REACH = 400  # characters looked at on either side: enough for a stamp line, and the same for any length of text
 _CLOSED = re.compile(r"[.!?:;][\"'”’)\]*†‡\d]{0,4}$")
 _OTHER_GAP = re.compile(r"\[{1,2}[^\[\]]{1,80}\]{1,2}|[█▇■▓]+")
+_BLANK_LINES = re.compile(r"\n[ \t\r\f]*\n\s*")
 _NUMBERED = re.compile(r"^\W{0,2}(?:\d{1,3}|[A-Za-z]|[Il!]{1,3})[.)]$")
 
 
@@ -35,30 +37,29 @@ def classify_gap_context(text: str, gap: Gap) -> GapContext:
     """What GAP of TEXT stands for, judged by the paragraph around it and the ones before and behind."""
     if text[gap.start - 1 : gap.start].isalnum() or text[gap.end : gap.end + 1].isalnum():
         return GapContext("withheld", "part of a word")
-    before, after = _sides(text, gap)
-    lead, tail = _words(before.rpartition("\n\n")[2]), _words(after.partition("\n\n")[0])
-    previous, following = _words(before.rpartition("\n\n")[0]), _words(after.partition("\n\n")[2])
     if gap.unit or gap.reason == "illegible":
         return GapContext("withheld", "the wording itself says what is missing")
+    return _between(text[max(0, gap.start - _REACH) : gap.start], text[gap.end : gap.end + _REACH])
+
+
+@lru_cache(maxsize=4096)  # pages of nothing but redactions have the same surroundings over and over
+def _between(left: str, right: str) -> GapContext:
+    """What a gap between LEFT and RIGHT stands for."""
+    before, after = _plain(left), _plain(right)
+    lead, tail = _words(before.rpartition("\n\n")[2]), _words(after.partition("\n\n")[0])
+    previous, following = _words(before.rpartition("\n\n")[0]), _words(after.partition("\n\n")[2])
     if not lead and not tail:
         return _alone(previous, following)
     if not lead:
         return _at_head(previous, tail)
     if not tail:
-        return _at_end(lead, following, _has_gap(text, gap))
+        return _at_end(lead, following, _OTHER_GAP.search(left.rpartition("\n\n")[2]) is not None)
     return _inside(lead, tail)
 
 
-def _sides(text: str, gap: Gap) -> tuple[str, str]:
-    """The text near the gap on either side, other gaps taken out and blank lines made plain."""
-    before = re.sub(r"\n[ \t\r\f]*\n\s*", "\n\n", text[max(0, gap.start - _REACH) : gap.start])
-    after = re.sub(r"\n[ \t\r\f]*\n\s*", "\n\n", text[gap.end : gap.end + _REACH])
-    return _OTHER_GAP.sub(" ", before), _OTHER_GAP.sub(" ", after)
-
-
-def _has_gap(text: str, gap: Gap) -> bool:
-    """Whether the paragraph before GAP has another gap in it."""
-    return _OTHER_GAP.search(text[max(0, gap.start - _REACH) : gap.start].rpartition("\n\n")[2]) is not None
+def _plain(side: str) -> str:
+    """The text on one SIDE of the gap, other gaps taken out and blank lines made plain."""
+    return _OTHER_GAP.sub(" ", _BLANK_LINES.sub("\n\n", side))
 
 
 def _words(piece: str) -> str:

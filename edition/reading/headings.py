@@ -54,10 +54,11 @@ def _alone(draft: Draft, i: int, piece: Text, rows: frozenset[str], shouting: bo
 
 def _is_in_capitals(draft: Draft) -> bool:
     """Whether capitals tell nothing in this text: a cable is all in capitals, a form has them on every other line."""
-    letters = [c for _, p in draft.texts() for c in draft.text[p.start : min(p.end, p.start + 400)] if c.isalpha()]
+    sample = "".join(draft.text[p.start : min(p.end, p.start + 400)] for _, p in draft.texts())
     lines = [draft.words(p) for _, p in draft.texts() if p.end - p.start <= _LONGEST]
     loud = sum(1 for line in lines if line.isupper())
-    return sum(map(str.isupper, letters)) * 2 > len(letters) or (len(lines) > 60 and loud * 4 > len(lines))
+    shouted = sum(map(str.isupper, sample)) * 2 > sum(map(str.isalpha, sample))
+    return shouted or (len(lines) > 60 and loud * 4 > len(lines))
 
 
 def _stands_free(draft: Draft, i: int, piece: Text, look: Look) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from edition.reading.blocks import Block, Certainty, Decision, MarkKind
+from edition.reading.blocks import Block, Certainty, Decision, Gap, MarkKind
+from edition.reading.redactions import find_gaps
 from edition.reading.source import Source
 
 
@@ -114,6 +115,7 @@ class Draft:
     decisions: list[Decision] = field(default_factory=list)
     facts: list[tuple[str, str]] = field(default_factory=list)
     body: int = 0  # where the body begins; what stands before it is front
+    _gaps: dict[tuple[int, int], list[Gap]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -122,6 +124,13 @@ class Draft:
     def words(self, piece: Piece) -> str:
         """The source text of a piece."""
         return self.source.text[piece.start : piece.end]
+
+    def gaps(self, piece: Piece) -> list[Gap]:
+        """The gaps in a piece; several stages ask for those of the same line."""
+        span = piece.start, piece.end
+        if span not in self._gaps:
+            self._gaps[span] = find_gaps(self.source.text, *span)
+        return self._gaps[span]
 
     def decide(
         self,

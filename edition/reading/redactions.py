@@ -18,7 +18,7 @@ _BRACKET = re.compile(r"[\[{]{1,2}\s?[^\[\]{}]{1,160}?[\]}]{1,2}")
 _EMPTY = 4  # spaces between brackets that stand for words taken out; fewer are a box to tick
 _BLOCKS = re.compile(r"█(?:\s?[█▇▆■▓]){0,200}|[▇▆■▓▒░▬◼⬛▉▊▋](?:\s?[▇▆■▓▒░▬◼⬛▉▊▋█]){1,200}")
 # the word without its brackets, with one of them lost, or in others
-_BARE = re.compile(r"(?<![\w-])[\[({<]?(?:REDACTED|ILLEGIB|ILLEGIBLE|BLACKED OUT)[\])}>]?(?![\w-])")
+_BARE = re.compile(r"(?=[\[({<RIB])(?<![\w-])[\[({<]?(?:REDACTED|ILLEGIB|ILLEGIBLE|BLACKED OUT)[\])}>]?(?![\w-])")
 _ALONE = re.compile(r"^[ \t]{0,40}(STAT)[ \t]{0,40}$", re.MULTILINE)
 
 _OBJECT = (
@@ -59,8 +59,9 @@ def find_gaps(text: str, start: int = 0, end: int | None = None) -> list[Gap]:
         *(Gap(a, b, exemptions=codes) for a, b, codes in margin_codes(text, start, end)),
         *(Gap(m.start(), m.end()) for m in _BLOCKS.finditer(text, start, end) if _hides(text, m)),
         *(_bare(m) for m in _BARE.finditer(text, start, end) if _is_bare(text, m)),
-        *(Gap(m.start(1), m.end(1), exemptions=("STAT",)) for m in _ALONE.finditer(text, start, end)),
     ]
+    if text.find("STAT", start, end) >= 0:
+        others += [Gap(m.start(1), m.end(1), exemptions=("STAT",)) for m in _ALONE.finditer(text, start, end)]
     return _joined(text, sorted([*brackets, *others], key=lambda gap: (gap.start, -gap.end)))
 
 

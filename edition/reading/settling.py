@@ -14,7 +14,8 @@ from dataclasses import replace
 from edition.reading.blocks import Block, Gap, Highlight, Hyphen, Layout, Note, Part, Words
 from edition.reading.engine_signs import with_signs
 
-_LINE_END = re.compile(r"(?<=[^\W\d_])([-\u00ad\u2010])[ \t]*\n\s*(?=[^\W\d_])")
+# the hyphen first: looking behind at every character takes three times as long
+_LINE_END = re.compile(r"([-\u00ad\u2010])(?<=[^\W\d_].)[ \t]*\n\s*(?=[^\W\d_])")
 _HYPHEN_AT_END = re.compile(r"(?<=[^\W\d_])([-\u00ad\u2010])\s*\Z")
 
 

@@ -18,7 +18,6 @@ from edition.reading.pieces import (
     blank_between,
     cut,
 )
-from edition.reading.redactions import find_gaps
 
 _RULE = re.compile(r"\s*(?:(?:[-_=~—–─━]\s?){3,}|(?:[*•·.+#]\s?){3,}|`{3,}\w*|~{3,}\w*)\s*")
 _REST = 60  # the further lines of a stamp are short
@@ -62,7 +61,7 @@ def _stamp(draft: Draft, piece: Text) -> list[Piece] | None:
 
 def _without_gaps(draft: Draft, piece: Text) -> str:
     words = list(draft.words(piece))
-    for gap in find_gaps(draft.text, piece.start, piece.end):
+    for gap in draft.gaps(piece):
         for i in range(gap.start - piece.start, gap.end - piece.start):
             words[i] = " "
     return "".join(words)
@@ -105,7 +104,7 @@ def _lone_gap(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
     """A paragraph of nothing but gaps: among stamps a stamp, elsewhere what its surroundings say."""
     if len(draft.words(piece)) > 200 or _without_gaps(draft, piece).strip():
         return None
-    gap = find_gaps(draft.text, piece.start, piece.end)[0]
+    gap = draft.gaps(piece)[0]
     if i == 0 or beside_furniture(draft.pieces, i):
         stamp = Stamp(piece.start, piece.end)
         draft.decide(stamp, "stamp", "a withheld stamp: alone on its line, beside other stamps")

@@ -17,7 +17,8 @@ PROSE = "The harbour commission met in the spring to settle the quarrel over the
 SCRAPS = [
     "\n", "\n\n", " ", "\t", "\x0c", "\xa0", "\u2028", "\u200f", "\u202e", "é", "[REDACTED]", "[illegible]",
     "████", "(b)(1)", "25X1", "*", "**", "***", "* A note here. ", "† Another. ", "¹", "² Third.", "1. ", "2) ",
-    "(3) ", "a. ", "b/ ", "word.* ", "word.¹ ", "word[1] ", "word1/ ", "word<sup>1</sup> ", "<sup>1</sup> Note. ",
+    "(3) ", "a. ", "b/ ", "word.* ", "word.¹ ", "word[1] ", "word1/ ",
+    "word<sup>1</sup> ", "<sup>1</sup> Note. ",
     "word$^{2}$ ", "$^2$ Note. ", "word[^3] ", "[^3]: Note. ", "word^4 ", "^4 Note. ", "\x00", "\x07word", "_em_", "**bold**", "__x__", "`````",
     "------", "* * *", "SECRET", "TOP S8CRET", "--- page 3 ---", "[Page 2]", "## Page 4", "- 3 -", "12", "iii",
     "Page 7", "# Head", "THE QUAY", "Title Case Heading", "S U M M A R Y", "I. BACKGROUND", "| a | b |",
@@ -103,6 +104,8 @@ HEAVY = {
     "only stamps": "TOP SECRET\n\n" * MANY,
     "only redactions": "[REDACTED]\n\n" * MANY,
     "redactions in a row": "[REDACTED] " * MANY,
+    "only codes": "(b)(1)\n" * MANY,
+    "codes in a row": "25X1A " * MANY,
     "only numbers": "\n\n".join(map(str, range(MANY))),
     "only calls": "word.* " * (3 * MANY),
     "only headings": "HEADING HERE\n\n" * MANY,
