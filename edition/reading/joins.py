@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from edition.reading.blocks import Certainty
 from edition.reading.cut_items import with_cut_item
+from edition.reading.cut_tables import with_cut_table
 from edition.reading.gapcontext import classify_gap_context
 from edition.reading.pieces import (
     PASSED_OVER,
@@ -42,12 +43,20 @@ def join_cut_paragraphs(draft: Draft) -> None:
     while i < len(pieces):
         first = pieces[i]
         if not isinstance(first, Text):
-            first, i = with_cut_item(draft, pieces, i) if isinstance(first, Made) else (first, i + 1)
+            first, i = _with_rest(draft, pieces, i)
             result.append(first)
             continue
         group, i = _group(draft, pieces, i)
         result.append(Joined(first.start, group[-1].end, tuple(group), first.n) if len(group) > 1 else first)  # type: ignore[arg-type]
     draft.pieces = _with_page_breaks_after_notes(result) if not _paged(pieces) else result
+
+
+def _with_rest(draft: Draft, pieces: Sequence[Piece], i: int) -> tuple[Piece, int]:
+    """The piece at I, a list or table with what a page end cut off it, and the index behind it."""
+    piece = pieces[i]
+    if not isinstance(piece, Made) or piece.block.kind not in ("list", "table"):
+        return piece, i + 1
+    return with_cut_item(draft, pieces, i) if piece.block.kind == "list" else with_cut_table(draft, pieces, i)
 
 
 def report_broken_sentences(draft: Draft) -> None:

@@ -17,10 +17,9 @@ PROSE = "The harbour commission met in the spring to settle the quarrel over the
 SCRAPS = [
     "\n", "\n\n", " ", "\t", "\x0c", "\xa0", "\u2028", "\u200f", "\u202e", "é", "[REDACTED]", "[illegible]",
     "████", "(b)(1)", "25X1", "*", "**", "***", "* A note here. ", "† Another. ", "¹", "² Third.", "1. ", "2) ",
-    "(3) ", "a. ", "b/ ", "word.* ", "word.¹ ", "word[1] ", "word1/ ",
-    "word<sup>1</sup> ", "<sup>1</sup> Note. ",
-    "word$^{2}$ ", "$^2$ Note. ", "word[^3] ", "[^3]: Note. ", "word^4 ", "^4 Note. ", "\x00", "\x07word", "_em_", "**bold**", "__x__", "`````",
-    "------", "* * *", "SECRET", "TOP S8CRET", "--- page 3 ---", "[Page 2]", "## Page 4", "- 3 -", "12", "iii",
+    "(3) ", "a. ", "b/ ", "word.* ", "word.¹ ", "word[1] ", "word1/ ", "word<sup>1</sup> ", "<sup>1</sup> Note. ",
+    "word$^{2}$ ", "$^2$ Note. ", "word[^3] ", "[^3]: Note. ", "word^4 ", "^4 Note. ", "\x00", "\x07word",
+    "_em_", "**bold**", "__x__", "`````", "------", "* * *", "SECRET", "TOP S8CRET", "--- page 3 ---", "[Page 2]", "## Page 4", "- 3 -", "12", "iii",
     "Page 7", "# Head", "THE QUAY", "Title Case Heading", "S U M M A R Y", "I. BACKGROUND", "| a | b |",
     "|---|---|", "- item", "• item", "TO: The Mayor", "SUBJECT: Quay", "Dear Sir:", "Sincerely,", "Anton Brandt",
     "Port Ellen, May 16, 1931", "CONTENTS", "The Vote ........ 3", "hy-\nphen",
