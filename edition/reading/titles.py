@@ -7,19 +7,53 @@ body begins, also when OCR glued it to the end of the paragraph before.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from edition.reading.pieces import Draft, Head, Piece, Text, trimmed
 
 _LONGEST = 400
 _STOP = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\S)")
+_FIRST_PAGE, _SHORT, _TELLING = 16, 120, 3  # pieces; characters; words
 _LINES = 6  # a title may be set on as many lines
 
 
 def find_titles(draft: Draft) -> None:
-    """Make headings of the places where the title stands, alone or glued behind a paragraph."""
+    """Make headings of the places where the title stands, alone or glued behind a paragraph.
+
+    The front matter says what the title is; where the paper calls itself otherwise, it is a line of its first page
+    that stands again where the text begins.
+    """
     title = _words(draft.source.front_matter.get("title", ""))
     if not title:
         return
+    found = _with_titles(draft, title)
+    for own in () if _titles(found) else _own_titles(draft):
+        again = _with_titles(draft, own)
+        if _titles(again) > 1:
+            found = again
+            break
+    for piece in found:
+        if isinstance(piece, Head) and piece.title and piece not in draft.pieces:
+            draft.decide(piece, "heading", "the title of the document, as the front matter or its first page gives it")
+    draft.pieces = found
+
+
+def _titles(pieces: list[Piece]) -> int:
+    return sum(1 for piece in pieces if isinstance(piece, Head) and piece.title)
+
+
+def _own_titles(draft: Draft) -> Iterator[list[str]]:
+    """The words of short lines at the beginning that may be the paper's own title, brackets behind them left out."""
+    first = [p for p in draft.pieces[:_FIRST_PAGE] if isinstance(p, Text) and p.end - p.start <= _SHORT]
+    for piece in first:
+        line = draft.text[piece.start : piece.end].strip()
+        words = _words(line.partition("(")[0])
+        if len(words) >= _TELLING and line.isupper() and not line.endswith("."):
+            yield words
+
+
+def _with_titles(draft: Draft, title: list[str]) -> list[Piece]:
+    """The pieces of a draft with a head wherever TITLE stands."""
     result: list[Piece] = []
     skip = 0
     for i, piece in enumerate(draft.pieces):
@@ -32,7 +66,7 @@ def find_titles(draft: Draft) -> None:
             skip = run - 1
         else:
             result += (_glued(draft, piece, title) if isinstance(piece, Text) else None) or [piece]
-    draft.pieces = result
+    return result
 
 
 def _words(title: str) -> list[str]:
@@ -64,9 +98,7 @@ def _run(draft: Draft, i: int, title: list[str]) -> int:
 def _title(draft: Draft, i: int, run: int) -> Head:
     pieces = [p for p in draft.pieces[i : i + run] if isinstance(p, Text)]
     kept = [k for p in pieces for k in (p.start, *p.kept)][1:]
-    head = Head(pieces[0].start, pieces[-1].end, "title-page", title=True, kept=tuple(kept))
-    draft.decide(head, "heading", "the title of the document, as the front matter gives it")
-    return head
+    return Head(pieces[0].start, pieces[-1].end, "title-page", title=True, kept=tuple(kept))
 
 
 def _glued(draft: Draft, piece: Text, title: list[str]) -> list[Piece] | None:
@@ -76,7 +108,6 @@ def _glued(draft: Draft, piece: Text, title: list[str]) -> list[Piece] | None:
         if same_title(draft.text[m.end() : piece.end], title):
             before = trimmed(draft.text, Text(piece.start, m.end(), piece.kept, piece.n))
             head = Head(m.end(), piece.end, "title-page", title=True)
-            draft.decide(head, "heading", "the title of the document, glued to the end of the paragraph before")
             return [*([before] if before else []), head]
     return None
 
