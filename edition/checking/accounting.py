@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from lxml import etree
 
@@ -85,7 +85,19 @@ class _Account:
 
     def _place(self, note: NoteText, after: int) -> tuple[int, int] | None:
         starts = (max(after, note.call), note.call, 0)
-        return next((found for start in starts if (found := note.place(self.seed, start))), None)
+        found = next((found for start in starts if (found := note.place(self.seed, start))), None)
+        return found or (self._place_without_markup(note) if self.free else None)
+
+    def _place_without_markup(self, note: NoteText) -> tuple[int, int] | None:
+        """Where a note stands in which the OCR's own markup (emphasis) stood too."""
+        kept = [*_outside(self.free, len(self.seed.text))]
+        starts = [0, *accumulate(b - a for a, b in kept)]
+        bare = Stream("".join(self.seed.text[a:b] for a, b in kept))
+        found = note.place(bare, 0)
+        if found is None:
+            return None
+        first, last = (bisect_right(starts, at) - 1 for at in (found[0], found[1] - 1))
+        return kept[first][0] + found[0] - starts[first], kept[last][0] + found[1] - starts[last]
 
     def _lost(self, note: NoteText) -> Finding:
         line = note.element.sourceline
@@ -145,6 +157,17 @@ class _Account:
 def _between(edges: Sequence[int], start: int, length: int) -> set[int]:
     """Those of the sorted EDGES that lie inside the stretch, counted from its start."""
     return {e - start for e in edges[bisect_right(edges, start) : bisect_left(edges, start + length)]}
+
+
+def _outside(ranges: Sequence[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """What lies between the ranges."""
+    at = 0
+    for start, end in ranges:
+        if start > at:
+            yield at, start
+        at = end
+    if at < length:
+        yield at, length
 
 
 def _common(a: str, b: str) -> int:

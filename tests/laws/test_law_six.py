@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
+from test_laws_of_conversion import TEXTS, converted
 
 from edition.checking.rules import check_rules
 from edition.checking.schema import check_schema
 from edition.encoding.document import parse_bytes
 from edition.findings import Severity
-from test_laws_of_conversion import TEXTS, converted
 
 ROOT = Path(__file__).parent.parent.parent
 PLACES = (Path(os.environ.get("TEI_ALL_RNG", "-")), ROOT.parent / "tei_all.rng")
