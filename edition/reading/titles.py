@@ -26,16 +26,22 @@ def find_titles(draft: Draft) -> None:
     title = _words(draft.source.front_matter.get("title", ""))
     if not title:
         return
-    found = _with_titles(draft, title)
+    found, known = _with_titles(draft, title), "as the front matter gives it"
     for own in () if _titles(found) else _own_titles(draft):
         again = _with_titles(draft, own)
         if _titles(again) > 1:
-            found = again
+            found, known = again, "as its first page gives it"
             break
     for piece in found:
-        if isinstance(piece, Head) and piece.title and piece not in draft.pieces:
-            draft.decide(piece, "heading", "the title of the document, as the front matter or its first page gives it")
+        if isinstance(piece, Head) and piece.title:
+            where = "glued to the end of the paragraph before" if _is_glued(draft, piece) else known
+            draft.decide(piece, "heading", f"the title of the document, {where}")
     draft.pieces = found
+
+
+def _is_glued(draft: Draft, head: Head) -> bool:
+    """Whether words stand before HEAD on its line."""
+    return bool(draft.text[max(0, head.start - 20) : head.start].rpartition("\n")[2].strip())
 
 
 def _titles(pieces: list[Piece]) -> int:
