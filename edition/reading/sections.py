@@ -35,6 +35,7 @@ _ROLES = (
     ("distribution", re.compile(r"\bdistribution\b", re.I)),
     ("enclosure", re.compile(r"^\W*(?:enclosure|attachment|annex|appendix|tab)\b", re.I)),
 )
+_AT_THE_END = ("furniture", "closer", "postscript")  # what may stand behind the last section
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ class _Open:
 
     def close(self) -> Block:
         head = [self.head] if self.head else []
-        return Block("section", children=(*head, *self.children), level=self.level, role=self.role)
+        return Block("section", children=(*head, *_flowing(self.children)), level=self.level, role=self.role)
 
 
 def write_tree(draft: Draft) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
@@ -78,7 +79,25 @@ def _tree(draft: Draft, pieces: Sequence[Piece], flat: bool = False) -> tuple[Bl
         else:
             stack[-1].children.append(block_of(draft.text, run))
     _close_to(stack, 0)
-    return tuple(b for b in top.children if b.parts or b.children)
+    return tuple(b for b in _flowing(top.children) if b.parts or b.children)
+
+
+def _flowing(children: Sequence[Block]) -> list[Block]:
+    """CHILDREN, a distribution list in the middle of the text made a line and a list: the text goes on behind it.
+
+    As a section of its own it would cut the rest off its section, into one without a head.
+    """
+    flowing: list[Block] = []
+    goes_on = False
+    for block in reversed(children):
+        if block.role == "distribution" and goes_on and block.children[0].kind == "head":
+            head, *rest = block.children
+            flowing += [*reversed(rest), Block("p", head.parts)]
+            continue
+        if block.kind not in _AT_THE_END:
+            goes_on = block.kind != "section"
+        flowing.append(block)
+    return flowing[::-1]
 
 
 def _prose_above(stack: Sequence[_Open]) -> bool:
