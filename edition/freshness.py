@@ -48,6 +48,13 @@ class Record:
             return None
         return made
 
+    def only(self, step: str, inputs: Mapping[str, str], changed: str) -> Made | None:
+        """The step as it was done, if of its inputs nothing but CHANGED is otherwise now."""
+        made = self.steps.get(step)
+        if made is None or made.inputs.keys() != inputs.keys():
+            return None
+        return made if [n for n in inputs if inputs[n] != made.inputs[n]] == [changed] else None
+
     def done(self, step: str, inputs: Mapping[str, str], outputs: Iterable[Path], findings: Iterable[Finding]) -> None:
         """Remember that a step was done."""
         hashes = {str(path.relative_to(self.folder)): digest(path) for path in sorted(outputs)}

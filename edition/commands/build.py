@@ -57,17 +57,28 @@ def _conversion_inputs(project: Project, ident: str, seed: Path) -> Inputs:
 
 
 def _converted(project: Project, wanted: Sequence[str], record: Record) -> list[Finding]:
-    findings: list[Finding] = []
-    stale = []
+    known: dict[str, list[Finding]] = {}
+    stale, by_hand = [], []
     seeds = {ident: path for ident, (path, _) in sources(project, wanted).items()}
     for ident, seed in seeds.items():
-        made = record.fresh(f"convert {ident}", _conversion_inputs(project, ident, seed))
-        findings += made.findings if made else []
-        stale += [] if made else [ident]
-    if not stale and seeds:
+        inputs = _conversion_inputs(project, ident, seed)
+        made, step = record.fresh(f"convert {ident}", inputs), f"convert {ident}"
+        same = made or record.only(step, inputs, "the TEI")
+        known |= {ident: same.findings} if same else {}
+        by_hand += [ident] if same and not made else []
+        stale += [] if same else [ident]
+    findings = [f for found in known.values() for f in found]
+    if seeds and not stale and not by_hand:
         return findings
-    from edition.commands.convert import convert_project, tell
+    from edition.commands.convert import convert_project, renew_known, tell
 
+    # a file that only a person has changed needs no new conversion: the last one would come out the same
+    for ident, result in [(i, renew_known(project, [i])) for i in by_hand]:
+        own = [*known[ident], *result.findings]
+        record.done(f"convert {ident}", _conversion_inputs(project, ident, seeds[ident]), [project.tei(ident)], own)
+        findings += result.findings
+    if by_hand and not stale:
+        return findings
     result = convert_project(project, stale)
     tell(project, result)
     for ident in stale:

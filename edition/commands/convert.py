@@ -107,7 +107,7 @@ def _convert(project: Project, wanted: Sequence[str], dry_run: bool) -> Converte
     authority = load_authority(project.authority)
     for conversion, place in conversions(project, wanted, authority):
         result.findings += reviews(conversion, place, project)
-        _renew(project, conversion, authority, result, dry_run)
+        _renew(project, conversion.ident, conversion.data, authority, result, dry_run)
         shown = project.shown(project.tei(conversion.ident))
         result.findings += doubts(conversion, result.after[conversion.ident], shown)
     return result
@@ -124,9 +124,20 @@ def conversions(
         yield convert(source, authority, names, project.config, outside), (path, source)
 
 
-def _renew(project: Project, conversion: Conversion, authority: Authority, result: Converted, dry_run: bool) -> None:
+def renew_known(project: Project, idents: Sequence[str]) -> Converted:
+    """Bring files that only people have changed up to date, with the last conversion, which would come out the same."""
+    result = Converted()
+    with locked(project.folder):
+        authority = load_authority(project.authority)
+        for ident in idents:
+            _renew(project, ident, project.converted(ident).read_bytes(), authority, result, False)
+    return result
+
+
+def _renew(
+    project: Project, ident: str, new: bytes, authority: Authority, result: Converted, dry_run: bool
+) -> None:
     """tei/ first, then the base of the merge: a run that is cut off between them is put right by the next."""
-    ident = conversion.ident
     target, base, ledger = project.tei(ident), project.converted(ident), project.ledger(ident)
     old = target.read_bytes() if target.exists() else None
     if old is not None:
@@ -134,10 +145,10 @@ def _renew(project: Project, conversion: Conversion, authority: Authority, resul
             parse_bytes(old, project.shown(target))
         except TeiError as error:
             result.findings.append(unreadable(error, project.shown(target)))
-            result.told[ident], result.before[ident], result.after[ident] = [], old, conversion.data
+            result.told[ident], result.before[ident], result.after[ident] = [], old, new
             return
     last = base.read_bytes() if base.exists() else None
-    renewed = renew(conversion.data, last, old, read_ledger(ledger), authority)
+    renewed = renew(new, last, old, read_ledger(ledger), authority)
     shown = project.shown(target)
     result.findings += [Finding("M201", Severity.REVIEW, shown, *conflict) for conflict in renewed.changes.conflicts]
     result.told[ident] = renewed.changes.in_words()
