@@ -85,6 +85,8 @@ def _between(line: str, following: str, measure: int) -> str:
         return "flow"
     if NUMBERED.match(following[:20]) or BULLET.match(following[:9]) or NOTE_SIGN.match(following[:12]):
         return "break"
+    if (line.lstrip()[:2] == "> ") != (following.lstrip()[:2] == "> "):
+        return "break"
     if re.search(r"[^\W\d_]-$", line[-40:].rstrip()) and following.lstrip()[:1].isalpha():
         return "flow"
     if len(line) > _WRAPPED_AT_MOST or measure > _WRAPPED_AT_MOST:

@@ -13,6 +13,7 @@ from edition.reading.found import Found, Recogniser
 from edition.reading.headers import read_headers
 from edition.reading.lines import Line
 from edition.reading.lists import read_list
+from edition.reading.quotes import read_quote
 from edition.reading.sheets import read_sheet
 from edition.reading.signatures import read_distribution, read_signature
 from edition.reading.tables import read_table
@@ -25,6 +26,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     read_table,
     read_list,
     read_signature,
+    read_quote,
 )
 
 

@@ -19,6 +19,7 @@ SCRAPS = [
     "████", "(b)(1)", "25X1", "*", "**", "***", "* A note here. ", "† Another. ", "¹", "² Third.", "1. ", "2) ",
     "(3) ", "a. ", "b/ ", "word.* ", "word.¹ ", "word[1] ", "word1/ ", "word<sup>1</sup> ", "<sup>1</sup> Note. ",
     "word$^{2}$ ", "$^2$ Note. ", "word[^3] ", "[^3]: Note. ", "word^4 ", "^4 Note. ", "\x00", "\x07word",
+    "> quoted", "says:", "     set in", "“All of it in quotation marks below a colon, and long enough for one.”",
     "_em_", "**bold**", "__x__", "`````", "------", "* * *",
     "SECRET", "TOP S8CRET", "--- page 3 ---", "[Page 2]", "## Page 4", "- 3 -", "12", "iii",
     "Page 7", "# Head", "THE QUAY", "Title Case Heading", "S U M M A R Y", "I. BACKGROUND", "| a | b |",
@@ -116,6 +117,8 @@ HEAVY = {
     "pipes": "| a | b |\n" * MANY,
     "hyphens": "vio-\nlence " * MANY,
     "form feeds": "a\f" * MANY,
+    "empty quotations": "> \n" * MANY,
+    "colons": "He says:\n\n     set in by five\n     and wrapped here\n\n" * MANY,
     "underscores": "a_b_" * MANY,
     "bold that never closes": "**a " * MANY,
 }
