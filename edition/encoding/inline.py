@@ -31,7 +31,7 @@ BLOCKS = frozenset(
 )
 _APART = frozenset("note fw pb gb cb milestone".split())
 BARRIER = "\n"
-_WHITE = re.compile(r"[ \t\r\n]+")
+_ODD = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # white space that is not one plain space
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +103,16 @@ class _Flattener:
         self.length += len(text)
 
     def chars(self, text: str | None, parent: etree._Element, slot: int) -> None:
-        """Text of a node, white space collapsed; each stretch between collapses is a run of its own."""
-        at = 0
-        for white in _WHITE.finditer(text or ""):
-            self._words(text or "", at, white.start(), parent, slot)
+        """Text of a node, white space collapsed; a new run begins only where white space had to be collapsed."""
+        text = text or ""
+        at = len(text) - len(text.lstrip(" \t\r\n")) if self.space else 0
+        for white in _ODD.finditer(text, at):
+            self._words(text, at, white.start(), parent, slot)
             if not self.space:
                 self.run(" ", (parent, slot, white.start()))
                 self.space = True
             at = white.end()
-        self._words(text or "", at, len(text or ""), parent, slot)
+        self._words(text, at, len(text), parent, slot)
 
     def _words(self, text: str, start: int, end: int, parent: etree._Element, slot: int) -> None:
         if end <= start:
@@ -124,7 +125,7 @@ class _Flattener:
             self.length += end - start
         else:
             self.run(text[start:end], (parent, slot, start))
-        self.space = False
+        self.space = text[end - 1] == " "
 
     def mark(self, sign: str, parent: etree._Element, slot: int) -> None:
         self.run(sign, (parent, slot, 0), child=True)
