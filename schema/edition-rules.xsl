@@ -356,7 +356,7 @@
          <xsl:for-each select="//(tei:text//tei:lb[@break = 'no'])">
             <xsl:variable name="before"
                           select="preceding-sibling::node()[not(self::tei:pb or self::tei:fw or self::text()[normalize-space() = ''])][1]"/>
-            <xsl:if test="not($before[self::tei:pc[@force = 'weak'] or self::text()[ends-with(., '-')]])">
+            <xsl:if test="not($before[self::tei:pc[@force = 'weak'] or matches(string(.), '[-‐‑]$')])">
                <finding code="R210" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A word is broken here, but its hyphen is not encoded. </xsl:text><xsl:text> </xsl:text></message>
