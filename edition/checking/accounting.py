@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from lxml import etree
@@ -88,11 +89,16 @@ class _Account:
         found = next((found for start in starts if (found := note.place(self.seed, start))), None)
         return found or (self._place_without_markup(note) if self.free else None)
 
-    def _place_without_markup(self, note: NoteText) -> tuple[int, int] | None:
-        """Where a note stands in which the OCR's own markup (emphasis) stood too."""
+    @cached_property
+    def _without_markup(self) -> tuple[list[tuple[int, int]], list[int], Stream]:
+        """(stretches of the seed's stream that are text, where each begins in what they make together, that)."""
         kept = [*_outside(self.free, len(self.seed.text))]
         starts = [0, *accumulate(b - a for a, b in kept)]
-        bare = Stream("".join(self.seed.text[a:b] for a, b in kept))
+        return kept, starts, Stream("".join(self.seed.text[a:b] for a, b in kept))
+
+    def _place_without_markup(self, note: NoteText) -> tuple[int, int] | None:
+        """Where a note stands in which the OCR's own markup (emphasis) stood too."""
+        kept, starts, bare = self._without_markup
         found = note.place(bare, 0)
         if found is None:
             return None
