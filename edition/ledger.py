@@ -15,7 +15,7 @@ import yaml
 from edition.errors import EditionError
 from edition.files import write_whole
 
-_KEYS = ("rejected", "removed", "aliases")
+_KEYS = ("rejected", "removed", "aliases", "given")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,11 +30,22 @@ class Rejection:
 
 @dataclass(frozen=True)
 class Ledger:
-    """REJECTED with who refused it and when; REMOVED ids; ALIASES: id that is gone -> id that answers for it."""
+    """REJECTED with who refused it and when; REMOVED ids; ALIASES: id that is gone -> id that answers for it;
+    GIVEN: ids of what a person put in, which no conversion knows."""
 
     rejected: Mapping[Rejection, str] = field(default_factory=dict)
     removed: tuple[str, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
+    given: tuple[str, ...] = ()
+
+    @property
+    def spent(self) -> frozenset[str]:
+        """Every id that was given once and may not be given to anything else."""
+        return frozenset((*self.removed, *self.aliases, *self.given))
+
+    def give(self, ids: Iterable[str]) -> Ledger:
+        """The ledger with ids given to what a person put in."""
+        return replace(self, given=tuple(dict.fromkeys((*self.given, *ids))))
 
     def reject(self, rejection: Rejection, credit: str) -> Ledger:
         """The ledger with one refusal more; CREDIT says who and when."""
@@ -80,7 +91,7 @@ def _understood(data: object, path: Path) -> Ledger:
     except (KeyError, TypeError, AttributeError) as error:
         message = f"has an entry that is not complete ({error}). Restore it from git."
         raise EditionError(message, path=path) from error
-    return Ledger(rejected, removed, aliases)
+    return Ledger(rejected, removed, aliases, tuple(str(ident) for ident in data.get("given") or ()))
 
 
 def write_ledger(path: Path, ledger: Ledger) -> bool:
@@ -97,5 +108,7 @@ def write_ledger(path: Path, ledger: Ledger) -> bool:
         data["removed"] = list(ledger.removed)
     if ledger.aliases:
         data["aliases"] = dict(ledger.aliases)
+    if ledger.given:
+        data["given"] = list(ledger.given)
     text = "# What people have decided, written by `edition`; keep it in git.\n"
     return write_whole(path, (text + yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=120)).encode())

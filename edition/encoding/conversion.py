@@ -56,7 +56,7 @@ def convert(
     tagging = Tagging(text, names, date, config.relative_dates, config.language, _numbers(text))
     tag(tagging, _stages(outside, source.text))
     tree = _assemble(source, document, authority, config, text)
-    if outside:
+    if text.xpath("boolean(.//*[@resp = $finder])", finder=f"#{FINDER}"):
         credit_finder(tree.getroot())
     return Conversion(source.ident, serialise(tree), document.decisions, tuple(tagging.doubts), tuple(tagging.evidence))
 

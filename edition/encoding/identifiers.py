@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 PREFIXES = {
     "section": "sec", "paragraph": "p", "note": "fn", "redaction": "red", "illegible": "ill",
-    "name": "name", "date": "date", "slip": "slip",
+    "name": "name", "date": "date", "slip": "slip", "page": "pb",
 }  # fmt: skip
 
 _NOT_NAME = re.compile(r"[^\w.\-]")

@@ -91,13 +91,13 @@ def _name(known: Sequence[etree._Element], made: Sequence[etree._Element], partn
     last = ""
     for index, element in enumerate(made):
         own = id_of(element)
-        last = id_of(known[partner[index]]) if index in partner else _fresh(own, last, given, bool(known))
+        last = id_of(known[partner[index]]) if index in partner else fresh_id(own, last, given, bool(known))
         given.add(last)
         renamed[own] = last
         element.set(XML_ID, last)
 
 
-def _fresh(own: str, last: str, given: set[str], follows: bool) -> str:
+def fresh_id(own: str, last: str, given: set[str], follows: bool) -> str:
     """An id for something new after LAST: "p-41a"; at the very end of an old text, or in a new one, the next number."""
     if own not in given and not follows:
         return own
@@ -124,7 +124,7 @@ def _saying(element: etree._Element) -> str:
         return str(element.xpath("string()")) + "|" + _lead(element)
     if name in BLOCKS:
         return element.get("n", "") + _words(element)
-    return f"{name} {_words(element)}|{_lead(element)}"
+    return f"{name} {element.get('n', '')}{_words(element)}|{_lead(element)}"
 
 
 def _words(element: etree._Element) -> str:

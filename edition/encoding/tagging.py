@@ -174,7 +174,7 @@ def correct_whole(choice: etree._Element, proposal: str) -> None:
     choice.remove(inner)
 
 
-_NUMBERED = {**dict.fromkeys(_ELEMENTS.values(), "name"), "date": "date", "choice": "slip"}
+_NUMBERED = {**dict.fromkeys(_ELEMENTS.values(), "name"), "date": "date", "choice": "slip", "pb": "page"}
 
 
 def number_doubtful(tagging: Tagging) -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from edition.authority import Authority
 from edition.encoding.document import TEI, XML_ID
 from edition.encoding.identities import adopt_ids, id_of, numbered
+from edition.encoding.merging import Changes
+from edition.encoding.naming import name_new
+from edition.encoding.renewal import renew
+from edition.ledger import Ledger
 
 
 def text(*paragraphs: str) -> etree._Element:
@@ -71,3 +78,42 @@ def test_ids_stay_unique_and_with_their_words(words: list[str], data: st.DataObj
     assert len(set(given_ids)) == len(given_ids)
     if kept == words:
         assert named(new) == named(base)
+
+
+HAND = f"""<TEI xmlns='{TEI}'><text><body><div xml:id="sec-1">
+<p xml:id='p-1'>{A}</p><p
+   rend="x">Split off.</p><p>And again<note n='1'>Mine</note><note type="editorial">Remark</note>.</p>
+<p xml:id="p-2">{B}<gap reason="redacted"/> <persName ref="#pers-a" cert="low">K.</persName><pb cert="medium"/></p>
+</div><div><quote><p>Cited by the quote.</p></quote></div></body></text></TEI>""".encode()
+
+
+def test_what_a_person_put_in_gets_an_id_and_nothing_else_changes() -> None:
+    named_now, given_now = name_new(HAND, ["p-1a", "fn-1"], Changes())
+    assert given_now == ["p-1b", "p-1c", "fn-0a", "red-1", "name-1", "pb-1", "sec-1a"]
+    assert re.sub(rb' xml:id="(p-1b|p-1c|fn-0a|red-1|name-1|pb-1|sec-1a)"', b"", named_now) == HAND
+    assert b'<p xml:id="p-1b"\n   rend="x">' in named_now
+    assert name_new(named_now, [], Changes()) == (named_now, [])
+
+
+def test_what_is_named_for_a_person_is_told_with_its_words() -> None:
+    told = Changes()
+    name_new(HAND, [], told)
+    assert "gives the id p-1a to your <p> 'Split off.': line 3" in told.in_words()
+
+
+def test_ids_come_even_where_nobody_knows_what_the_converter_wrote() -> None:
+    result = renew(HAND, None, HAND.replace(b"Mine", b"My own"), Ledger(removed=("p-1a",)), Authority())
+    assert b'<p xml:id="p-1b"\n' in result.tei
+    assert "p-1b" in result.ledger.given
+
+
+def test_an_id_given_to_a_hand_is_remembered_when_its_thing_goes() -> None:
+    base = name_new(HAND, [], Changes())[0]
+    mine = base.replace(b'<p xml:id="p-2">', b'<p>Third.</p><p xml:id="p-2">')
+    first = renew(base, base, mine, Ledger(), Authority())
+    assert b'<p xml:id="p-1c">Third.</p>' in first.tei
+    gone = renew(base, base, first.tei.replace(b'<p xml:id="p-1c">Third.</p>', b" "), first.ledger, Authority())
+    assert gone.ledger.removed == ("p-1c",)
+    fourth = renew(base, base, gone.tei.replace(b'<p xml:id="p-2">', b'<p>4th.</p><p xml:id="p-2">'), gone.ledger,
+                   Authority())
+    assert b'<p xml:id="p-1d">4th.</p>' in fourth.tei
