@@ -46,7 +46,7 @@ class _Door(click.Group):
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 @click.pass_context
 def main(context: click.Context, folder: Path, debug: bool) -> None:
-    """From OCR text to a TEI edition, and from that to web pages, a printed book and a deposit."""
+    """From OCR text to a TEI edition, and from that to web pages, an e-book and a printed book."""
     context.obj = folder
 
 

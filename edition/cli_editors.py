@@ -107,7 +107,8 @@ def take_in(folder: Path, file: Path, kind: str | None, dry_run: bool) -> None:
 
 
 @authority.command("export")
-@click.option("--format", "form", type=click.Choice(["tei", "csv"]), default="tei", show_default=True)
+@click.option("--format", "form", type=click.Choice(["tei", "csv"]), default="tei", show_default=True,
+              help="TEI lists, or a table.")
 @click.option("--kind", type=click.Choice(KINDS), default="persons", show_default=True, help="Which file, for csv.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file instead of the terminal.")
 @click.pass_obj
