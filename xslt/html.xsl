@@ -20,6 +20,7 @@
   <xsl:include href="modules/titlepage.xsl"/>
   <xsl:include href="modules/contents.xsl"/>
   <xsl:include href="modules/entry.xsl"/>
+  <xsl:include href="modules/former-ids.xsl"/>
   <xsl:include href="modules/reading-page.xsl"/>
   <xsl:include href="modules/side-page.xsl"/>
   <xsl:include href="modules/ledger.xsl"/>

@@ -120,11 +120,17 @@ def _render_inputs(project: Project, idents: Sequence[str]) -> Inputs:
     return {**_shared(project), "our stylesheets": digest(resource("xslt")), "xslt": digest(own), **tei}
 
 
+def _page_inputs(project: Project, idents: Sequence[str]) -> Inputs:
+    """Pages also keep the ids that others answer for now."""
+    decided = {f"the decisions about {ident}": digest(project.ledger(ident)) for ident in idents}
+    return {**_render_inputs(project, idents), **decided}
+
+
 def _rendered(project: Project, documents: Sequence[str], wanted: Sequence[str], record: Record) -> list[Finding]:
     """Pages of the whole project and a book for each document; side by side where both have to be made."""
     steps: dict[str, tuple[Inputs, Task]] = {}
     if documents:
-        steps[PAGES] = (_render_inputs(project, documents), (make_pages, tuple(documents)))
+        steps[PAGES] = (_page_inputs(project, documents), (make_pages, tuple(documents)))
     for ident in wanted or documents:
         steps[f"book {ident}"] = (_render_inputs(project, [ident]), (make_book, (ident,)))
     made = {step: record.fresh(step, inputs) for step, (inputs, _) in steps.items()}

@@ -8,6 +8,7 @@ from pathlib import Path
 from edition.commands.report import say
 from edition.errors import ConfigError
 from edition.project import Project
+from edition.rendering.former_ids import former_ids
 from edition.rendering.html import identifier, render_site
 
 
@@ -27,7 +28,7 @@ def write_html(project: Project, documents: Sequence[str] = (), pdfs: Pdfs | Non
     paths = [project.tei(name) for name in documents or require_tei(project)]
     render_site(
         paths, out, project.config, own_xslt(project), folder=project.folder, kept=project.build / ".pages",
-        pdfs=printed(project, paths) if pdfs is None else pdfs,
+        pdfs=printed(project, paths) if pdfs is None else pdfs, aliases=former_ids(project, paths),
     )
     return out
 

@@ -34,7 +34,8 @@ _AT_ROOT = "dts/"
 class Shelf:
     """What stylesheets are told beside the TEI: the project's CONFIG, its own xslt/, the PDFs of documents by id.
 
-    FOLDER is the project's, where its logo lies; KEPT a folder for pages that need not be made again.
+    FOLDER is the project's, where its logo lies; KEPT a folder for pages that need not be made again. ALIASES: for the
+    id of a document, ids in it that are gone, each with the one that answers for it.
     """
 
     config: ProjectConfig
@@ -42,6 +43,7 @@ class Shelf:
     pdfs: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
     folder: Path | None = None
     kept: Path | None = None
+    aliases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def render_html(tei_path: Path, out: Path, config: ProjectConfig, own_xslt: Path | None = None) -> list[Path]:
@@ -55,13 +57,15 @@ def render_html(tei_path: Path, out: Path, config: ProjectConfig, own_xslt: Path
 def render_site(
     tei_paths: Sequence[Path], out: Path, config: ProjectConfig, own_xslt: Path | None = None,
     pdfs: Mapping[str, Callable[[], bytes]] | None = None, folder: Path | None = None, kept: Path | None = None,
+    aliases: Mapping[str, Mapping[str, str]] | None = None,
 ) -> list[Path]:
     """Write the site of all documents to OUT: their pages, then what the whole project shares.
 
     PDFS (xml:id -> what gives its bytes, asked last: it may still be in the making) are offered for download. FOLDER
-    is the project's (for its logo), KEPT a folder for pages that need not be made again.
+    is the project's (for its logo), KEPT a folder for pages that need not be made again, ALIASES as in Shelf.
     """
-    return replace_folder(out, site_files(tei_paths, Shelf(config, own_xslt, pdfs or {}, folder, kept)))
+    shelf = Shelf(config, own_xslt, pdfs or {}, folder, kept, aliases or {})
+    return replace_folder(out, site_files(tei_paths, shelf))
 
 
 def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Files:
@@ -95,6 +99,7 @@ def document_options(ident: str, order: Sequence[str], shelf: Shelf) -> dict[str
         "pdf": f"{ident}.pdf" if ident in shelf.pdfs else "",
         "previous": order[at - 1] if at else "",
         "next": order[at + 1] if at + 1 < len(order) else "",
+        "aliases": [f"{old}={heir}" for old, heir in sorted(shelf.aliases.get(ident, {}).items())],
     }
 
 

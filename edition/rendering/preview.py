@@ -6,7 +6,7 @@ then those the whole project shares; or with one sentence saying what is wrong. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -15,6 +15,7 @@ from edition.errors import EditionError
 from edition.project import Project, find_project
 from edition.rendering.assets import assets
 from edition.rendering.folders import Files
+from edition.rendering.former_ids import former_ids
 from edition.rendering.html import Shelf, document_pages, identifier, project_files
 from edition.rendering.search import search_index
 from edition.resources import resource
@@ -33,7 +34,8 @@ class Rendered:
 
 def watched(folder: Path) -> Stamp:
     """Name, time and size of everything that the site of the project in FOLDER is made from."""
-    own = [folder / "edition.yaml", *(folder / "tei").glob("*.xml"), *(folder / "xslt").rglob("*")]
+    own = [folder / "edition.yaml", *(folder / "tei").glob("*.xml"), *(folder / "xslt").rglob("*"),
+           *(folder / "seeds").glob("*.decisions.yaml")]
     ours = list(resource("xslt").rglob("*"))
     stats = [(path, path.stat()) for path in sorted({*own, *ours}) if path.is_file()]
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
@@ -62,8 +64,10 @@ class _Worker:
         """Files as they are ready; exactly one of them is the last."""
         try:
             project = find_project(self.folder)
-            shelf = Shelf(project.config, _own_xslt(project), folder=project.folder)
-            yield Rendered(assets(project.config, project.folder) | self.documents(project, shelf))
+            paths = [project.tei(name) for name in project.documents()]
+            gone = former_ids(project, paths)
+            shelf = Shelf(project.config, _own_xslt(project), folder=project.folder, aliases=gone)
+            yield Rendered(assets(project.config, project.folder) | self.documents(paths, shelf))
             digests = [digest for _, _, _, digest in self.known.values()]
             yield Rendered(project_files(digests, shelf), last=not project.config.html.search)
             if project.config.html.search:
@@ -71,9 +75,8 @@ class _Worker:
         except (EditionError, OSError) as error:
             yield Rendered(error=getattr(error, "message", str(error)), last=True)
 
-    def documents(self, project: Project, shelf: Shelf) -> Files:
+    def documents(self, paths: Sequence[Path], shelf: Shelf) -> Files:
         """The pages of documents that are not as they were; those that are gone are forgotten."""
-        paths = [project.tei(name) for name in project.documents()]
         order = [identifier(path) for path in paths]
         fresh: Files = {}
         for ident, path in zip(order, paths, strict=True):

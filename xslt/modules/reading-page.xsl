@@ -30,7 +30,8 @@
               <p class="imprint">{string-join((string-join(f:authors(.), ', ')[. ne ''], f:office(.), f:source-date(.) ! f:date-words(.)), ' · ')}</p>
             </header>
             <article lang="{f:text-language(.)}">
-              <xsl:apply-templates select="$tei/text" mode="text"/>
+              <xsl:variable name="text" as="node()*"><xsl:apply-templates select="$tei/text" mode="text"/></xsl:variable>
+              <xsl:sequence select="f:with-former-ids($text)"/>
             </article>
             <xsl:call-template name="cite-box"/>
           </main>
