@@ -42,7 +42,7 @@ def test_names_found_by_others_are_kept_and_credited(project: Path) -> None:
     text = (project / "seeds" / "sample.txt").read_text(encoding="utf-8").partition("\n---\n")[2]
     at = text.index("council")
     file = project / "found.csv"
-    file.write_text(f"start,end,kind,text\n{at},{at + 7},org,council\n", encoding="utf-8")
+    file.write_text(f"start,end,kind,text,ref\n{at},{at + 7},org,council,org-council\n", encoding="utf-8")
     orgs = project / "seeds" / "authority" / "orgs.yaml"
     orgs.write_text("- id: council\n  name: Council of Varnes\n  forms: [the council of Varnes]\n", encoding="utf-8")
     result = run(project, "convert", "--annotations", str(file))
@@ -52,6 +52,15 @@ def test_names_found_by_others_are_kept_and_credited(project: Path) -> None:
     before = tei(project)
     assert run(project, "convert").exit_code == 0
     assert tei(project) == before, "the next conversion still knows them"
+
+
+@pytest.mark.parametrize("rows", ["", "{at},{end},org,council\n"])
+def test_a_finder_who_found_nothing_that_is_listed_is_not_credited(project: Path, rows: str) -> None:
+    at = (project / "seeds" / "sample.txt").read_text(encoding="utf-8").partition("\n---\n")[2].index("council")
+    file = project / "found.csv"
+    file.write_text("start,end,kind,text\n" + rows.format(at=at, end=at + 7), encoding="utf-8")
+    assert run(project, "convert", "--annotations", str(file)).exit_code == 0
+    assert "outside-finder" not in tei(project)
 
 
 def test_a_register_goes_out_and_comes_in_again(project: Path, tmp_path: Path) -> None:
