@@ -34,7 +34,9 @@ def read_entry(element: etree._Element, kind: type[Entry], path: Path, extras: s
     return kind(id=own, tei=extras, file=str(path), line=line or 0, **given)  # type: ignore[arg-type]
 
 
-_BY_NAME: dict[str, type[Entry]] = {tei("persName"): Person, tei("placeName"): Place, tei("orgName"): Org, tei("term"): Term}
+_BY_NAME: dict[str, type[Entry]] = {
+    tei("persName"): Person, tei("placeName"): Place, tei("orgName"): Org, tei("term"): Term,
+}  # fmt: skip
 
 
 def read_named_items(root: etree._Element, path: Path) -> Iterator[Entry]:
