@@ -92,6 +92,30 @@
     <xsl:sequence select="(root($document)/TEI/teiHeader/fileDesc/editionStmt/edition/@n)[1]/string()"/>
   </xsl:function>
 
+  <!-- The parts that somebody has proofread, outermost only: those a change points to; the text for one that points to none. -->
+  <xsl:function name="f:proofread-parts" as="element()*" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:variable name="tei" as="element(TEI)?" select="root($document)/TEI"/>
+    <xsl:variable name="changes" as="element(change)*" select="$tei/teiHeader/revisionDesc//change[@status = 'proofread']"/>
+    <xsl:variable name="named" as="xs:string*" select="$changes ! tokenize(@target) ! substring-after(., '#')"/>
+    <xsl:variable name="parts" as="element()*" select="$tei/text//(div | titlePage)[@xml:id = $named]"/>
+    <xsl:sequence select="if ($changes[not(normalize-space(@target))]) then $tei/text else $parts except $parts/descendant::*"/>
+  </xsl:function>
+
+  <!-- How much of the words that is, in whole percent, rounded down. -->
+  <xsl:function name="f:proofread-share" as="xs:integer" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:variable name="all" as="xs:integer" select="count(tokenize(string(root($document)/TEI/text)))"/>
+    <xsl:sequence select="sum(f:proofread-parts($document) ! count(tokenize(string(.)))) * 100 idiv max((1, $all))"/>
+  </xsl:function>
+
+  <xsl:function name="f:proofread-sentence" as="xs:string" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:variable name="share" as="xs:integer" select="f:proofread-share($document)"/>
+    <xsl:sequence select="if (empty(f:proofread-parts($document))) then f:word('proofread.none')
+      else if ($share ge 100) then f:word('proofread.whole') else f:word('proofread.share', map { 'share': $share })"/>
+  </xsl:function>
+
   <!-- The licences: of the source first, of the encoding last. -->
   <xsl:function name="f:licences" as="element(licence)*" visibility="public">
     <xsl:param name="document" as="node()"/>

@@ -18,7 +18,7 @@
         <section id="principles"><h2>{f:word('principles')}</h2><xsl:apply-templates select="$header/encodingDesc/(projectDesc | editorialDecl | samplingDecl)" mode="header"/>
           <dl class="facts"><xsl:apply-templates select="$header/encodingDesc/(tagsDecl | refsDecl | classDecl | appInfo | variantEncoding | charDecl)" mode="header"/></dl>
           <p><a href="../guide.html">{f:word('guide')}</a></p></section>
-        <section id="changes"><h2>{f:word('changes')}</h2><dl class="facts"><xsl:apply-templates select="$header/revisionDesc" mode="header"/></dl></section>
+        <section id="changes"><h2>{f:word('changes')}</h2><p class="proofread">{f:proofread-sentence($header)}</p><dl class="facts"><xsl:apply-templates select="$header/revisionDesc" mode="header"/></dl></section>
         <section id="rights"><h2>{f:word('rights')}</h2><xsl:for-each select="f:licences(.)"><p><xsl:apply-templates mode="header"/><xsl:for-each select="f:address(@target)"><xsl:text> </xsl:text><a href="{.}" rel="license">{.}</a></xsl:for-each></p></xsl:for-each></section>
         <xsl:for-each select="$document"><xsl:call-template name="downloads"/></xsl:for-each>
       </xsl:with-param>
