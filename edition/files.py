@@ -27,12 +27,26 @@ def write_whole(path: Path, data: bytes) -> bool:
     try:
         if path.exists() and path.read_bytes() == data:
             return False
+        _refuse_read_only(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
         message = f"cannot be written: {error.strerror}. What was there is still there."
         raise EditionError(message, path=path) from error
     return True
+
+
+def _refuse_read_only(path: Path) -> None:
+    """Raise EditionError where somebody has said that PATH, or the folder it would come into, is not to be changed.
+
+    A file of a folder that can be written could be replaced for all its own permissions say; nobody wants that.
+    """
+    folder = next(f for f in path.parents if f.exists())
+    for kept, what in ((path, "it"), (folder, "the folder")):
+        if kept.exists() and not os.access(kept, os.W_OK):
+            why = "is read-only" if kept == path else f"cannot be written: its folder {folder} is read-only"
+            message = f"{why}. What was there is still there; make {what} writable (chmod u+w), then run this again."
+            raise EditionError(message, path=path)
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Law L5 at the door of a release: ids that were there in the last commit and are gone now.
+"""Law L5 at the door of a release: ids that the last commit or the last conversion has and that are gone now.
 
 An id that people may have cited must lead somewhere: `edition convert` remembers ids that went with their text, and an
 alias in seeds/ID.decisions.yaml names what answers for one. Everything else is reported here.
@@ -10,28 +10,42 @@ import re
 import subprocess
 from pathlib import Path
 
+from edition.encoding.identities import NUMBERED
 from edition.findings import Finding, Severity
 from edition.ledger import Ledger
 
 CODE = "I101"
+_COMMITTED = (
+    "there in the last commit",
+    "Put it back, or name what answers for it under aliases in the document's decisions file.",
+)
+_CONVERTED = (
+    "given by the last conversion",
+    "Put it back; or if it went on purpose, run `edition convert`, which remembers that it is gone.",
+)
 _IDS = re.compile(rb"""\sxml:id\s*=\s*["']([^"']+)["']""")
 
 
-def check_vanished(path: Path, shown: str, ledger: Ledger) -> list[Finding]:
-    """A warning for each id of the last commit that neither the file nor the ledger knows any more."""
-    before = _committed(path)
-    if not before:
-        return []
-    now = set(_IDS.findall(path.read_bytes()))
-    known = {*ledger.removed, *ledger.aliases}
-    gone = [ident.decode() for ident in dict.fromkeys(_IDS.findall(before)) if ident not in now]
-    return [_finding(shown, ident) for ident in gone if ident not in known]
+def check_vanished(path: Path, shown: str, ledger: Ledger, converted: Path | None = None) -> list[Finding]:
+    """A warning for each id that neither the file nor the ledger knows any more: ids of the last commit, and those
+    of the text that the converter wrote last (CONVERTED)."""
+    now, known = _ids(path.read_bytes()), {*ledger.removed, *ledger.aliases}
+    committed = _ids(_committed(path))
+    written = _ids(converted.read_bytes()) if converted is not None and converted.is_file() else {}
+    gone = dict.fromkeys(committed, _COMMITTED)
+    gone |= {ident: _CONVERTED for ident in written if ident not in committed and NUMBERED.fullmatch(ident)}
+    return [_finding(shown, i, where) for i, where in gone.items() if i not in now and i not in known]
 
 
-def _finding(shown: str, ident: str) -> Finding:
+def _ids(data: bytes) -> dict[str, None]:
+    """The ids in a file, in its order."""
+    return dict.fromkeys(ident.decode("utf-8", "replace") for ident in _IDS.findall(data))
+
+
+def _finding(shown: str, ident: str, where: tuple[str, str]) -> Finding:
+    was, hint = where
     return Finding(CODE, Severity.WARNING, shown, 0,
-                   f"the id {ident} was there in the last commit and is gone; citations of it lead nowhere.",
-                   "Put it back, or name what answers for it under aliases in the document's decisions file.")
+                   f"the id {ident} was {was} and is gone; citations of it lead nowhere.", hint)
 
 
 def _committed(path: Path) -> bytes:

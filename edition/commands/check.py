@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from edition.checking.corrections import corrected, corrections_path, read_corre
 from edition.checking.drift import check_drift
 from edition.checking.families import counted
 from edition.checking.formats import render
+from edition.checking.interventions import Intervention, as_objects, as_table, recorded
+from edition.checking.interventions import interventions as in_text
 from edition.checking.vanished import check_vanished
 from edition.commands.report import exit_code, say, show, summary
 from edition.commands.seeds import sources
@@ -30,11 +33,18 @@ from edition.reading.layout import read_document
 from edition.reading.source import Source
 
 
-def run(project: Project, wanted: Sequence[str] = (), form: str = "text") -> int:
-    """Check, print what was found in the FORM asked for, and return the exit code."""
+def run(project: Project, wanted: Sequence[str] = (), form: str = "text", *, interventions: bool = False) -> int:
+    """Check, print what was found in the FORM asked for, and return the exit code.
+
+    INTERVENTIONS: then also the table of them; in JSON an object of both lists.
+    """
     findings = check_project(project, wanted)
+    made = departures(project, wanted) if interventions else None
     if form == "text":
         show(findings)
+        click.echo("" if made is None else as_table(made), nl=False)
+    elif made is not None:
+        click.echo(_both(findings, made), nl=False)
     else:
         click.echo(render(findings, form), nl=False)
     for name in project.pick(wanted, project.documents(), "TEI file"):
@@ -42,6 +52,24 @@ def run(project: Project, wanted: Sequence[str] = (), form: str = "text") -> int
     by_family = f" ({counted(findings)})" if findings else ""
     say(f"{len(project.documents())} TEI files: {summary(findings)}{by_family}.")
     return exit_code(findings)
+
+
+def departures(project: Project, wanted: Sequence[str] = ()) -> list[Intervention]:
+    """Every intervention in the documents WANTED: those in the text, then those of the ledger of corrections."""
+    found: list[Intervention] = []
+    for name in project.pick(wanted, project.documents(), "TEI file"):
+        path, corrections = project.tei(name), corrections_path(project.folder / "seeds", name)
+        try:
+            found += in_text(parse(path), project.shown(path))
+        except TeiError:
+            continue  # a finding of the check says why
+        found += recorded(read_corrections(corrections), project.shown(corrections))
+    return found
+
+
+def _both(findings: Sequence[Finding], made: Sequence[Intervention]) -> str:
+    whole = {"findings": json.loads(render(findings, "json")), "interventions": as_objects(made)}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def tell_progress(project: Project, name: str) -> None:
@@ -70,7 +98,7 @@ def check_one(
     path = project.tei(ident)
     shown = project.shown(path)
     try:
-        vanished = check_vanished(path, shown, read_ledger(project.ledger(ident)))
+        vanished = check_vanished(path, shown, read_ledger(project.ledger(ident)), project.converted(ident))
         drift = check_drift(parse(path), shown, project.config, authority)
         return [*check_document(path, shown), *_accounting(project, path, shown, seed), *vanished, *drift]
     except TeiError as error:

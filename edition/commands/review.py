@@ -12,7 +12,7 @@ import click
 
 from edition.commands.deciders import decider, today
 from edition.commands.report import say
-from edition.encoding.decisions import Doubtful, accept, credit, queue, refuse
+from edition.encoding.decisions import REFUSABLE, Doubtful, accept, credit, queue, refuse
 from edition.errors import ConfigError
 from edition.files import locked, write_whole
 from edition.ledger import read_ledger, write_ledger
@@ -81,16 +81,26 @@ def _decide_one(project: Project, name: str, chosen: Sequence[Doubtful], accepte
     path, ledger = project.tei(name), project.ledger(name)
     data, ids = path.read_bytes(), [d.ident for d in chosen]
     words = _summary(chosen, accepted)
+    known = read_ledger(ledger)
     if accepted:
         data = accept(data, ids, f"#{editor}")
     else:
+        _can_go(chosen, project.shown(path))
         data, rejections = refuse(data, ids)
-        known = read_ledger(ledger)
         for rejection in rejections:
             known = known.reject(rejection, f"{editor} {today()}")
-        write_ledger(ledger, known)
+        known = known.remove(ids)
     write_whole(path, credit(data, f"#{editor}", today(), words))
+    write_ledger(ledger, known)
     say(f"{project.shown(path)}: {words}")
+
+
+def _can_go(chosen: Sequence[Doubtful], shown: str) -> None:
+    """Raise ConfigError for a doubtful thing whose words would be lost with it."""
+    words = next((d for d in chosen if d.name not in REFUSABLE), None)
+    if words is not None:
+        raise ConfigError(f"{words.ident} is a <{words.name}> with words of the source, which a refusal would lose. "
+                          f"Put it right by hand in {shown}, line {words.line}, or accept it.")
 
 
 def _summary(chosen: Sequence[Doubtful], accepted: bool) -> str:

@@ -1,7 +1,7 @@
 """What a person decides about doubtful things in a file: accepted tags, refused tags, and the credit for both.
 
 Everything with @cert and without @resp waits for a decision. Accepting takes @cert away and sets @resp; refusing takes
-the tag away and keeps the words. Both are edits of the bytes (splice.py) and a change in the revisionDesc.
+the tag away and keeps the words; a page break, which has none, goes whole. Both are edits of the bytes (splice.py) and a change in the revisionDesc.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from lxml import etree
 
 from edition.encoding.document import XML_ID, local, parse_bytes, tei
 from edition.encoding.inline import BLOCKS, Flat, flatten
-from edition.encoding.merge_blocks import rejection, unwrap_edits
+from edition.encoding.merge_blocks import refused_break, rejection, unwrap_edits
 from edition.encoding.spans import SPANS, spans
 from edition.encoding.splice import Edit, Located, splice
 from edition.encoding.tokens import start_tag
@@ -23,6 +23,7 @@ from edition.ledger import Rejection
 _WEIGHT = {
     "persName": 0, "orgName": 1, "placeName": 1, "note": 1, "title": 2, "term": 2, "date": 3, "choice": 4, "pb": 5,
 }  # fmt: skip
+REFUSABLE = SPANS | {"pb"}
 _SURENESS = {"low": 0, "medium": 1, "high": 2}
 _AROUND = 60
 
@@ -82,8 +83,12 @@ def refuse(data: bytes, wanted: Iterable[str]) -> tuple[bytes, list[Rejection]]:
     located, ids = Located(data, root), set(wanted)
     edits: list[Edit] = []
     remembered = []
-    for element in [e for e in root.iter(etree.Element) if e.get(XML_ID) in ids and local(e) in SPANS]:
+    for element in [e for e in root.iter(etree.Element) if e.get(XML_ID) in ids and local(e) in REFUSABLE]:
         flat, key = _home(element)
+        if local(element) == "pb":
+            remembered.append(refused_break(key, element))
+            edits.append(Edit(*located.whole(element), ""))
+            continue
         span = next(s for s in spans(flat) if s.element is element)
         remembered.append(rejection(key, span, flat.text))
         edits += unwrap_edits(element, located)

@@ -17,7 +17,7 @@ from edition.encoding.document import XML_ID, local, tei
 from edition.encoding.identifiers import PREFIXES
 from edition.encoding.inline import BLOCKS, flatten
 
-_NUMBERED = re.compile(rf"({'|'.join(PREFIXES.values())})-\d+[a-z]*")
+NUMBERED = re.compile(rf"({'|'.join(PREFIXES.values())})-\d+[a-z]*")
 _POINTERS = ("prev", "next", "corresp", "target", "sameAs")
 _ALIKE = 0.6
 
@@ -44,7 +44,7 @@ def id_of(element: etree._Element) -> str:
 def numbered(root: etree._Element) -> Iterator[etree._Element]:
     """Every element of the text whose id the program gave or could have given."""
     for element in root.iter(etree.Element):
-        if _NUMBERED.fullmatch(id_of(element)):
+        if NUMBERED.fullmatch(id_of(element)):
             yield element
 
 

@@ -42,17 +42,18 @@ def merge(base: bytes, new: bytes, theirs: bytes, rejected: Iterable[Rejection] 
     old, now = parse_bytes(base).getroot(), parse_bytes(new).getroot()
     if base != new:
         _pass(merged, lambda root, at: entry_edits(old, now, root, at, merged.changes))
-        _text(merged, old, now)
-        _tags(merged, old, now, frozenset(rejected))
+        refused = frozenset(rejected)
+        _text(merged, old, now, refused)
+        _tags(merged, old, now, refused)
     return merged
 
 
-def _text(merged: Merged, old: etree._Element, now: etree._Element) -> None:
+def _text(merged: Merged, old: etree._Element, now: etree._Element, rejected: frozenset[Rejection]) -> None:
     """Structure and words. Where the seed is the same, the words must be too: a change that cannot be carried whole
     (a note found elsewhere, half of it in a paragraph the editor rewrote) is not carried at all."""
     before, told = merged.data, copy.deepcopy(merged.changes)
     _pass(merged, lambda root, at: structure_edits(old, now, root, at, merged.changes))
-    _pass(merged, lambda root, at: _block_edits(old, now, root, at, merged.changes))
+    _pass(merged, lambda root, at: _block_edits(old, now, root, at, merged.changes, rejected))
     if merged.data != before and _words(old) == _words(now) and _words(_root(before)) != _words(_root(merged.data)):
         merged.data, merged.changes = before, told
         merged.changes.conflict(0, "the converter now divides the text otherwise in places you have edited; "
@@ -93,10 +94,10 @@ def _triples(old: etree._Element, now: etree._Element, theirs: etree._Element) -
 
 
 def _block_edits(old: etree._Element, now: etree._Element, theirs: etree._Element, located: Located,
-                 changes: Changes) -> list[Edit]:
+                 changes: Changes, rejected: frozenset[Rejection]) -> list[Edit]:
     edits: list[Edit] = []
     for block in _triples(old, now, theirs).values():
-        edits += block_edits(block, located, changes)
+        edits += block_edits(block, located, changes, rejected)
     return edits
 
 

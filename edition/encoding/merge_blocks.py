@@ -55,14 +55,14 @@ class TagPlan:
     wanted: list[Span] = field(default_factory=list)
 
 
-def block_edits(block: Block, located: Located, told: Changes) -> list[Edit]:
+def block_edits(block: Block, located: Located, told: Changes, rejected: frozenset[Rejection]) -> list[Edit]:
     """Changed words, and notes, stamps and breaks that came or went."""
     edits = []
     if block.base.text != block.new.text:
         edits += _word_edits(block, located, told)
     if edits:
         return edits  # what stands beside the words is planned again when they are in place, by the next conversion
-    return _point_edits(block, located, told)
+    return _point_edits(block, located, told, rejected)
 
 
 def _word_edits(block: Block, located: Located, told: Changes) -> list[Edit]:
@@ -101,12 +101,14 @@ def _between(flat: Flat, at: int, located: Located) -> int | None:
     return None if before is None or located.in_cdata(before) else located.start_of(before)
 
 
-def _point_edits(block: Block, located: Located, told: Changes) -> list[Edit]:
+def _point_edits(block: Block, located: Located, told: Changes, rejected: frozenset[Rejection]) -> list[Edit]:
     """Notes, stamps, gaps and breaks: those that only the new conversion has, and those that only the last one had."""
     edits = []
     before, after, mine = (_points(flat) for flat in (block.base, block.new, block.mine))
     for (offset, written), element in after.items():
         if (offset, written) in before or local(element) == "gap":
+            continue
+        if local(element) == "pb" and refused_break(block.key, element) in rejected:
             continue
         place = block.from_new.span(offset, offset)
         if place is None:
@@ -164,6 +166,11 @@ def rejection(key: tuple[str, ...], span: Span, text: str) -> Rejection:
     proposed = next((child.text for child in span.element if local(child) in {"corr", "reg"}), None)
     target = proposed or span.element.get("ref") or span.element.get("when") or ""
     return Rejection(key[0], span.name, target, text[span.start : span.end])
+
+
+def refused_break(key: tuple[str, ...], element: etree._Element) -> Rejection:
+    """How a refusal of a page break is remembered."""
+    return Rejection(key[0], "pb", element.get("n", ""), "")
 
 
 def _counterpart(block: Block, span: Span, mine: dict[tuple[str, int, int], Span]) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,44 @@ def test_a_lost_paragraph_is_no_correction(project: Path) -> None:
     result = run(project, "accept", "--ocr")
     assert result.exit_code == 1
     assert not (project / "seeds" / "harbour.corrections.yaml").exists()
+
+
+def test_the_id_of_a_refused_tag_is_remembered_and_no_vanished_id(project: Path) -> None:
+    for command in (["init", "-q"], ["add", "-A"], ["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "a"]):
+        subprocess.run(["git", *command], cwd=project, check=True)
+    ident = doubtful(project, "Dulles")[0]
+    assert run(project, "reject", ident).exit_code == 0
+    assert f"- {ident}\n" in (project / "seeds" / "harbour.decisions.yaml").read_text(encoding="utf-8")
+    assert "I101" not in run(project, "check").output
+
+
+def test_an_id_of_the_last_conversion_that_is_gone_is_reported_until_the_next(project: Path) -> None:
+    path = project / "tei" / "harbour.xml"
+    path.write_text(tei(project).replace(' xml:id="p-2"', ""), encoding="utf-8")
+    out = run(project, "check").output
+    assert "the id p-2 was given by the last conversion and is gone" in out
+    assert run(project, "convert").exit_code == 0
+    assert "I101" not in run(project, "check").output
+    assert 'xml:id="p-1a"' in tei(project)
+
+
+def test_a_doubtful_page_break_is_decided_like_a_name(project: Path) -> None:
+    path = project / "tei" / "harbour.xml"
+    path.write_text(tei(project).replace("came to the", 'came to <pb n="2" cert="medium"/>the'), encoding="utf-8")
+    assert run(project, "convert").exit_code == 0
+    assert [d.ident for d in queue(tei(project).encode()) if d.name == "pb"] == ["pb-1"]
+    assert run(project, "reject", "pb-1").exit_code == 0
+    assert "came to the harbour" in tei(project)
+    assert run(project, "convert").exit_code == 0
+    assert "<pb" not in tei(project)
+
+
+def test_words_of_the_source_are_not_refused(project: Path) -> None:
+    path = project / "tei" / "harbour.xml"
+    note = '<note xml:id="fn-1" n="*" type="original" cert="low">Not seen.</note>'
+    path.write_text(tei(project).replace("came to the", f"came{note} to the"), encoding="utf-8")
+    before = tei(project)
+    result = run(project, "reject", "fn-1")
+    assert result.exit_code != 0
+    assert "fn-1 is a <note> with words of the source" in result.output
+    assert tei(project) == before

@@ -108,3 +108,21 @@ def test_one_broken_document_does_not_stop_the_others(project: Path) -> None:
     assert "X101 tei/doc-03.xml" in result.output
     assert broken.read_bytes() == kept
     assert b"#pers-holm" in (project / "tei" / "doc-04.xml").read_bytes()
+
+
+def test_a_read_only_file_or_folder_is_left_in_one_sentence(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    convert(project)
+    (project / "seeds" / "authority" / "persons.yaml").write_text("- id: holm\n  name: Holm\n", encoding="utf-8")
+    before, allowed = state(project), os.access
+    for kept in (project / "tei" / "doc-00.xml", project / "tei"):
+        # root may write everything, so the system is made to answer as it does for others
+        monkeypatch.setattr(os, "access", lambda path, mode, kept=kept: Path(path) != kept and allowed(path, mode))
+        result = CliRunner().invoke(main, ["-C", str(project), "convert"])
+        assert result.exit_code not in {0, 1}
+        assert "read-only" in result.output
+        assert "chmod u+w" in result.output
+        assert "Traceback" not in result.output
+        assert state(project) == before
+        monkeypatch.undo()
+    convert(project)
+    assert b"#pers-holm" in (project / "tei" / "doc-00.xml").read_bytes()
