@@ -19,6 +19,8 @@ from edition.reading.passages import Passage
 TELLING = re.compile(r"\b(?:[A-ZÀ-ÞА-Я]\w{3,}|\d+(?:st|nd|rd|th))\b")
 NOUN_BEHIND = re.compile(r"\s(?!(?:when|where|which|after|before|with|that|until|were|had|and)\b)([a-zà-þа-я]{4,})")
 SOON = 4  # how many dates ahead a printed year is looked for
+NEAR = 3  # how many dates back a printed year still speaks
+PARAGRAPH = -0.8  # what a year printed before in the paragraph is worth
 REACH = 12  # how many mentions of the same day or month are looked at on either side
 
 
@@ -52,6 +54,27 @@ def _hear(step: Step, printed: Point, weight: float, behind: bool) -> None:
     if against and behind:
         speak(step, add_years(year, -1), weight * 0.6, "before the one in the same sentence")
     speak(step, year, weight * (0.3 if against else 1.0), "as in the same sentence")
+
+
+def years_of_the_paragraph(steps: list[Step]) -> None:
+    """A full date printed before in the same paragraph, if this one is later in the year: what a reader supplies,
+    wherever else the story has been; nothing said before "the year before" counts for what comes after it."""
+    before: dict[int, int] = {}
+    for i, step in enumerate(steps):
+        passage, point = step.sentence[0], step.expression.point
+        if _turns_year(step):
+            before.pop(passage, None)
+        elif point.year and point.dated and not point.span and not point.short:
+            before[passage] = i
+        elif point.year is None and point.dated and i - before.get(passage, i) in range(1, NEAR + 1):
+            _hear_paragraph(step, steps[before[passage]])
+
+
+def _hear_paragraph(step: Step, printed: Step) -> None:
+    own, other = step.expression.point, printed.expression.point
+    turned = own.turn is not None or own.year_shift is not None or step.completed
+    if step.sentence != printed.sentence and order(other) <= order(own) and not turned:
+        speak(step, other.year or 0, PARAGRAPH, "as printed before in the same paragraph")
 
 
 def _turns_year(step: Step) -> bool:

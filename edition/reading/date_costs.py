@@ -26,6 +26,7 @@ KNOWN = -0.8  # evidence as good as a printed year
 BACK_FOR_LONGER = 0.3  # "the year before" carries the story back and leaves it there
 PRINTED_SOON = 0.4  # going at once to a year that is printed soon after
 TOO_LATE = 3.0  # after the document itself
+NOT_YET = 1.6  # after the story's day, though a pluperfect says it was over
 WEEKDAY = 2.0  # the printed weekday fits, or does not
 
 State = Bounds | None
@@ -119,6 +120,8 @@ def cost_of_evidence(step: Step, point: Point, span: Bounds, state: State, frame
         cost += TOO_LATE if not frame.of_its_time else 0.5
     if frame.of_its_time and frame.written and step.forward and span[1] < frame.written[0]:
         cost += 0.4
+    if step.completed and state and span[0] > state[1]:
+        cost += NOT_YET
     if point.weekday is not None and point.day is not None:
         cost += -WEEKDAY if weekday(span[0]) == point.weekday else WEEKDAY
     return cost

@@ -10,7 +10,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from edition.reading.date_company import months_around, years_of_the_same_date, years_of_the_sentence, years_soon
+from edition.reading.date_company import (
+    months_around,
+    years_of_the_paragraph,
+    years_of_the_same_date,
+    years_of_the_sentence,
+    years_soon,
+)
 from edition.reading.date_expressions import Expression
 from edition.reading.date_scopes import entered
 from edition.reading.date_steps import Scope, Step
@@ -23,6 +29,7 @@ SENTENCE_END = re.compile(
 )
 
 WORD_BEFORE = re.compile(r"([^\W\d_]+)\W*$")
+NOT_YET_OVER = frozenset(("when", "before", "after", "since", "that"))
 ASIDE_KINDS = frozenset(("fw", "title", "date"))
 
 
@@ -30,6 +37,7 @@ def gather(passages: Sequence[Passage], expressions: Sequence[Expression], langu
     """A step for each expression, in the order of the text."""
     steps = list(_steps(passages, expressions, language))
     years_of_the_sentence(steps)
+    years_of_the_paragraph(steps)
     years_of_the_same_date(steps, passages)
     months_around(steps)
     years_soon(steps)
@@ -78,6 +86,7 @@ def _steps_of(
             bool(language.forward.search(around) or language.ahead.search(before)),
             _is_aside(passage, expression, before, language),
             _is_attributive(expression, before, passage.text, language),
+            _is_completed(expression, before, passage.text, language),
         )
 
 
@@ -95,6 +104,17 @@ def _is_aside(passage: Passage, expression: Expression, before: str, language: L
         or bool(language.aside.search(before[-45:]))
         or before.rfind("(") > before.rfind(")")
     )
+
+
+def _is_completed(expression: Expression, before: str, text: str, language: Language) -> bool:
+    """ "the autumn events had already shown"; not "by autumn they had shown", which may lie ahead."""
+    point, previous = expression.point, WORD_BEFORE.search(before)
+    bare = (point.month or point.months) and not (point.day or point.year or expression.right)
+    turned = point.turn is not None or point.year_shift is not None or point.month_shift is not None
+    words = (previous[1].lower() if previous else "", text[expression.start : expression.end].lower().split()[0])
+    ahead = language.ahead.search(before.lower()) or words[0] in NOT_YET_OVER or words[1] == "that"
+    behind = text[expression.end : expression.end + 100]
+    return bool(bare and not turned and not ahead and language.completed.search(behind))
 
 
 def _is_attributive(expression: Expression, before: str, text: str, language: Language) -> bool:

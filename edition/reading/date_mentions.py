@@ -61,7 +61,15 @@ def mention_of(step: Step, reading: Reading, frame: Frame) -> DateMention:
         base = valued(base, value_of(point, right, e.link))
     if e.point.year is None:
         base = _inferred(base, step, reading)
-    return replace(base, review=base.review or _conflict(step, point, right, frame))
+    return _doubted(replace(base, review=base.review or _conflict(step, point, right, frame)), point)
+
+
+def _doubted(mention: DateMention, point: Point) -> DateMention:
+    """What a person should look at is never certain; a value cut down to the month least of all."""
+    if mention.review is None:
+        return mention
+    certainty: Certainty = "low" if reading_is_open(point) else mention.certainty or "medium"
+    return replace(mention, certainty=certainty)
 
 
 def valued(mention: DateMention, value: Value) -> DateMention:

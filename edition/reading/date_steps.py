@@ -20,7 +20,8 @@ class Scope:
 @dataclass(slots=True)
 class Step:
     """One expression with its evidence. YEARS maps a year to what speaks for it (negative cost) and why; MONTHS, for a
-    day alone, a month to what speaks for it. SOON is the year printed next in the same passage."""
+    day alone, a month to what speaks for it. SOON is the year printed next in the same passage. COMPLETED: a pluperfect says that it was over
+    already where the story stands ("the autumn events had already shown")."""
 
     expression: Expression
     sentence: tuple[int, int]
@@ -34,6 +35,7 @@ class Step:
     forward: bool
     aside: bool
     attributive: bool = False
+    completed: bool = False
     years: dict[int, tuple[float, str]] = field(default_factory=dict)
     months: dict[int, float] = field(default_factory=dict)
     soon: int | None = None

@@ -82,6 +82,7 @@ class Language:
     forward: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     ahead: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))  # right before the date
     pluperfect: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))  # right behind the date
+    completed: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))  # "... events had already ended"
     aside: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     day_point: bool = False  # "18. Juni"
     day_first: bool = True  # 3.4.1957 and 3/4/1957 are in April

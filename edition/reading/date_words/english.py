@@ -141,6 +141,11 @@ LANGUAGE = Language(
     backward=re.compile(r"\b(?:had|earlier|previously|formerly|ago|already)\b"),
     forward=re.compile(r"\b(?:will|would|shall|should|to be|(?:is|are|was|were) to|scheduled|planned|due|later)\b"),
     pluperfect=re.compile(r"^,?\s(?:had|\w+ had)\b"),
+    completed=re.compile(
+        r"^[^.,;:()]{0,70}?\bhad (?:(?:already|also|once|long|just|never|not|earlier|even|in fact|\w+ly) )*"
+        r"(?:\w+ed|\w{2,}[ew]n|\w+own|gone|done|begun|become|come|made|led|left|brought|won|lost|met|held|put|set|sent|"
+        r"said|told|built|fought|kept|paid|struck|cut|cost|shaken|sown)\b"
+    ),
     ahead=re.compile(r"\b(?:by|until|till|next|due|for)\s+(?:the\s+|about\s+)?$"),
     aside=re.compile(
         r"\bby\s*$|\b(?:who|which|whose)\s\w+\s$|"
