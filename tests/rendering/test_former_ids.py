@@ -7,9 +7,11 @@ from pathlib import Path
 
 import html5lib
 
+from edition.commands.build import _page_inputs
 from edition.commands.html import write_html
 from edition.config import ProjectConfig
 from edition.project import Project
+from edition.rendering.preview import watched
 
 SAMPLE = Path(__file__).parent / "sample.xml"
 
@@ -35,3 +37,12 @@ def test_an_id_that_the_text_has_again_is_not_made_twice(tmp_path: Path) -> None
     root = _page(tmp_path, "aliases:\n  p-2: p-1\n  p-93: gone-for-good\n")
     assert len(root.findall(".//*[@id='p-2']")) == 1  # type: ignore[attr-defined]
     assert not root.findall(".//*[@id='p-93']")  # type: ignore[attr-defined]
+
+
+def test_pages_are_made_again_when_decisions_change(tmp_path: Path) -> None:
+    _page(tmp_path, "removed: [p-91]\n")
+    project = Project(tmp_path, ProjectConfig(title="x"))
+    before = _page_inputs(project, ["harbour-7"]), watched(tmp_path)
+    project.ledger("harbour-7").write_text("aliases: {p-91: p-1}\n", encoding="utf-8")
+    after = _page_inputs(project, ["harbour-7"]), watched(tmp_path)
+    assert before[0] != after[0] and before[1] != after[1]
