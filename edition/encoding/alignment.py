@@ -28,6 +28,12 @@ class Alignment:
         first, second, length = self.same[index]
         return (second + start - first, second + end - first) if end <= first + length else None
 
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """What the second string has between the neighbours of characters START to END of the first."""
+        first = max((second + min(n, start - at) for at, second, n in self.same if at < start), default=0)
+        later = (second + max(0, end - at) for at, second, n in self.same if at + n > end)
+        return first, max(first, next(later, self.lengths[1]))
+
     def _between(self, at: int) -> int | None:
         """The place in the second string that lies between the same two characters."""
         for first, second, length in self.same:

@@ -1,7 +1,8 @@
 """What a person decides about doubtful things in a file: accepted tags, refused tags, and the credit for both.
 
 Everything with @cert and without @resp waits for a decision. Accepting takes @cert away and sets @resp; refusing takes
-the tag away and keeps the words; a page break, which has none, goes whole. Both are edits of the bytes (splice.py) and a change in the revisionDesc.
+the tag away and keeps the words; a page break, which has none, goes whole. Both are edits of the bytes (splice.py) and
+a change in the revisionDesc.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from lxml import etree
 
 from edition.encoding.alignment import Alignment, align, changes
 from edition.encoding.document import XML_ID, local
-from edition.encoding.inline import Flat, depth
-from edition.encoding.merging import Changes
+from edition.encoding.inline import Flat, depth, flatten
+from edition.encoding.merging import Changes, quoted
 from edition.encoding.spans import Span, moved, spans
 from edition.encoding.splice import Edit, Located
 from edition.encoding.tokens import canonical, markup, start_tag
@@ -73,10 +73,22 @@ def _word_edits(block: Block, located: Located, told: Changes) -> list[Edit]:
         edit = _word_edit(block, located, place, after) if place else None
         if edit is not None:
             edits.append(edit)
-            told.make(block.line, f"corrects {before!r} to {after!r}" if before else f"puts in {after!r}")
+            told.make(block.line, _corrected(before, after))
         elif block.from_new.span(j1, j2) is None or not after:
-            told.conflict(block.line, f"the seed now has {after!r} for {before!r}, where you have changed the text")
+            told.conflict(block.line, f"you have {_yours(block, block.from_base, i1, i2)} where the seed had "
+                                      f"{quoted(before)} and now has {quoted(after)}; yours was left")
     return edits
+
+
+def _corrected(before: str, after: str) -> str:
+    if not before:
+        return f"puts in {after!r}"
+    return f"corrects {before!r} to {after!r}" if after else f"takes out {before!r}"
+
+
+def _yours(block: Block, alignment: Alignment, start: int, end: int) -> str:
+    """What the editor's file has where another version has characters START to END."""
+    return quoted(block.mine.text[slice(*alignment.around(start, end))])
 
 
 def _word_edit(block: Block, located: Located, place: tuple[int, int], words: str) -> Edit | None:
@@ -112,7 +124,10 @@ def _point_edits(block: Block, located: Located, told: Changes, rejected: frozen
             continue
         place = block.from_new.span(offset, offset)
         if place is None:
-            told.conflict(block.line, f"the converter now has {_named(element)} here, where you have changed the text")
+            near = (max(0, offset - 20), min(len(block.new.text), offset + 20))
+            words = quoted(block.new.text[slice(*near)])
+            told.conflict(block.line, f"the converter now has {_named(element)} in {words}, where you have "
+                                      f"{_yours(block, block.from_new, *near)}; it was left out")
         elif (place[0], written) not in mine:
             at = _between(block.mine, place[0], located)
             edits += [] if at is None else [Edit(at, at, markup(element))]
@@ -131,7 +146,9 @@ def _points(flat: Flat) -> dict[tuple[int, str], etree._Element]:
 
 
 def _named(element: etree._Element) -> str:
-    return f"<{local(element)}> {element.get(XML_ID, '')}".strip()
+    words = flatten(element).text
+    name = f"<{local(element)}> {element.get(XML_ID) or element.get('n', '')}".strip()
+    return f"{name} {quoted(words)}" if words else name
 
 
 def plan_tags(block: Block, located: Located, rejected: frozenset[Rejection], told: Changes) -> TagPlan:
@@ -185,7 +202,7 @@ def _untag(block: Block, span: Span, mine: dict[tuple[str, int, int], Span], loc
     if found is None or found.says != span.says:
         return
     plan.edits += unwrap_edits(found.element, located)
-    told.make(block.line, f"takes the tag {_tag(span)} from {block.new.text[span.start:span.end]!r}")
+    told.make(block.line, f"takes the tag {span.told} from {block.new.text[span.start:span.end]!r}")
 
 
 def _retag(block: Block, span: Span, new: Span, mine: dict[tuple[str, int, int], Span], located: Located,
@@ -195,10 +212,10 @@ def _retag(block: Block, span: Span, new: Span, mine: dict[tuple[str, int, int],
         return
     words = block.new.text[new.start : new.end]
     if found.says != span.says:
-        told.conflict(block.line, f"{words!r} is {_tag(found)} for you, and {_tag(new)} for the converter")
+        told.conflict(block.line, f"{words!r} is {found.told} for you, and {new.told} for the converter")
         return
     plan.edits.append(Edit(*located.start_tag(found.element), start_tag(_with_id(new.element, found.element))))
-    told.make(block.line, f"changes {words!r} from {_tag(span)} to {_tag(new)}")
+    told.make(block.line, f"changes {words!r} from {span.told} to {new.told}")
 
 
 def _with_id(new: etree._Element, mine: etree._Element) -> etree._Element:
@@ -216,9 +233,3 @@ def unwrap_edits(element: etree._Element, located: Located) -> list[Edit]:
         return [Edit(located.start_tag(element)[0], located.start_tag(first)[1], ""),
                 Edit(located.end_tag(first)[0], located.end_tag(element)[1], "")]
     return [Edit(*located.start_tag(element), ""), Edit(*located.end_tag(element), "")]
-
-
-def _tag(span: Span) -> str:
-    target = next((span.element.get(key) for key in ("ref", "when", "from", "notBefore") if span.element.get(key)), "")
-    sure = f" ({span.element.get('cert')} certainty)" if span.element.get("cert") else ""
-    return f"{span.name} {target}".strip() + sure

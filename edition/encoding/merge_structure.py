@@ -7,10 +7,12 @@ from difflib import SequenceMatcher
 
 from lxml import etree
 
+from edition.encoding.alignment import changes as differing
 from edition.encoding.document import XML_ID, local
-from edition.encoding.merging import Changes
+from edition.encoding.inline import flatten
+from edition.encoding.merging import Changes, quoted
 from edition.encoding.splice import Edit, Located
-from edition.encoding.tokens import ENTRIES, Token, canonical, markup, partners, tokens
+from edition.encoding.tokens import ENTRIES, Token, canonical, markup, partners, start_tag, tokens
 
 
 def structure_edits(old: etree._Element, now: etree._Element, theirs: etree._Element, located: Located,
@@ -41,10 +43,11 @@ def _carry(base: Sequence[Token], new: Sequence[Token], mine: Sequence[Token], h
         return _insertion(new[j1:j2], mine, here, i1, written, located)
     places = [here.get(i) for i in range(i1, i2)]
     if None in places or places != list(range(places[0] or 0, (places[0] or 0) + len(places))):
-        return None if _has(mine, new[j1:j2]) else f"the converter now has {_described(base[i1:i2], new[j1:j2])}"
+        yours = _between(mine, here, (i1, i2), len(base))
+        return None if _has(mine, new[j1:j2]) else _conflict(yours, base[i1:i2], new[j1:j2])
     first, last = mine[places[0] or 0], mine[places[-1] or 0]
     if any(_changed(base[i1 + k], mine[p or 0]) for k, p in enumerate(places)):
-        return f"you changed what the converter now has otherwise ({_described(base[i1:i2], new[j1:j2])})"
+        return _conflict([mine[p or 0] for p in places], base[i1:i2], new[j1:j2])
     return Edit(_extent(first, located)[0], _extent(last, located)[1], written)
 
 
@@ -59,7 +62,21 @@ def _insertion(added: Sequence[Token], mine: Sequence[Token], here: dict[int, in
     if after is not None:
         start = _extent(mine[after], located)[0]
         return Edit(start, start, written + "\n")
-    return None if _has(mine, added) else f"the converter has something new here: {_described((), added)}"
+    return None if _has(mine, added) else (
+        f"the converter now has {_listed(added)}, and what stood before and after it is gone from your file; "
+        "it was left out")
+
+
+def _between(mine: Sequence[Token], here: dict[int, int], gone: tuple[int, int], length: int) -> Sequence[Token]:
+    """What the editor's file has between the neighbours of tokens that it does not have as they were."""
+    before = next((here[i] + 1 for i in range(gone[0] - 1, -1, -1) if i in here), 0)
+    after = next((here[i] for i in range(gone[1], length) if i in here), len(mine))
+    return mine[before:after]
+
+
+def _conflict(yours: Sequence[Token], gone: Sequence[Token], come: Sequence[Token]) -> str:
+    return (f"you have {_listed(yours)} where the converter had {_listed(gone)} and now has {_listed(come)}; "
+            "yours was left")
 
 
 def _has(mine: Sequence[Token], added: Sequence[Token]) -> bool:
@@ -82,12 +99,31 @@ def _extent(token: Token, located: Located) -> tuple[int, int]:
 
 
 def _described(gone: Sequence[Token], come: Sequence[Token]) -> str:
-    def names(some: Sequence[Token]) -> str:
-        return ", ".join(dict.fromkeys(f"<{local(t.element)}>" for t in some if t.kind != "close"))
-
     if not gone:
-        return f"puts in {names(come) or 'the end of a section'}"
-    return f"replaces {names(gone)} by {names(come)}" if come else f"takes out {names(gone)}"
+        return f"puts in {_listed(come)}"
+    return f"replaces {_listed(gone)} by {_listed(come)}" if come else f"takes out {_listed(gone)}"
+
+
+def _listed(some: Sequence[Token]) -> str:
+    """Tokens as sentences name them, each once, the first three of many; "nothing" where there are none."""
+    opened = [t for t in some if t.kind != "close"]
+    names = list(dict.fromkeys(_named(t) for t in opened or some))
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return ", ".join(names[:3]) + more if names else "nothing"
+
+
+def _named(token: Token) -> str:
+    """"<p> p-3 'The first words of it...'"; an element without words as its tag is written."""
+    element = token.element
+    name = f"<{local(element)}> {element.get(XML_ID, '')}".strip()
+    if token.kind != "unit":
+        return name if token.kind == "open" else f"the end of {name}"
+    words = _words(element)
+    return f"{name} {quoted(words)}" if words else start_tag(element)
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join(flatten(element).text.split() or str(element.xpath("string()")).split())
 
 
 def _line(mine: Sequence[Token], here: dict[int, int], at: int) -> int:
@@ -110,8 +146,15 @@ def entry_edits(old: etree._Element, now: etree._Element, theirs: etree._Element
             changes.make(line if isinstance(line, int) else 0, f"brings the entry #{ident} up to date")
         elif canonical(mine[ident]) != canonical(element):
             changes.conflict(line if isinstance(line, int) else 0,
-                             f"you changed the entry #{ident}, and its authority file has changed too")
+                             _entry_conflict(ident, mine[ident], element))
     return edits
+
+
+def _entry_conflict(ident: str, mine: etree._Element, now: etree._Element) -> str:
+    first, second = _words(mine), _words(now)
+    i1, i2, j1, j2 = next(iter(differing(first, second)), (0, len(first), 0, len(second)))
+    return (f"you have {quoted(first[i1:i2])} in the entry #{ident} where its authority file now has "
+            f"{quoted(second[j1:j2])}; yours was left")
 
 
 def _entries(root: etree._Element) -> dict[str, etree._Element]:

@@ -29,6 +29,12 @@ class Changes:
         return [f"{kind}: {_lines(lines)}" for kind, lines in sorted(kinds.items())]
 
 
+def quoted(words: str, most: int = 40) -> str:
+    """Words as sentences quote them: 'the beginning of a long para...'; "nothing" where there are none."""
+    plain = " ".join(words.split())
+    return repr(plain if len(plain) <= most else plain[: most - 3].rstrip() + "...") if plain else "nothing"
+
+
 def _lines(lines: list[int]) -> str:
     distinct = sorted(set(lines))
     shown = ", ".join(str(line) for line in distinct[:12])

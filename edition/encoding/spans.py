@@ -35,6 +35,16 @@ class Span:
         own = {key: value for key, value in self.element.attrib.items() if key != XML_ID}
         return (tuple(sorted(own.items())), *(child.text for child in self.element if local(child) in {"corr", "reg"}))
 
+    @property
+    def told(self) -> str:
+        """The tag as sentences name it: "persName #pers-kozlov (low certainty)"."""
+        keys = ("ref", "when", "from", "to", "notBefore", "notAfter")
+        target = " ".join(value for value in map(self.element.get, keys) if value)
+        proposed = next((c.text for c in self.element if local(c) in {"corr", "reg"} and c.text), None)
+        sure = f" ({self.element.get('cert')} certainty)" if self.element.get("cert") else ""
+        said = (self.name, target, f"proposing {proposed!r}" if proposed else "")
+        return " ".join(part for part in said if part) + sure
+
     def over(self, other: Span) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end

@@ -22,7 +22,8 @@ def tag_edits(flat: Flat, wanted: Sequence[Span], located: Located, told: Change
         place = _bytes(flat, span, located)
         words = flat.text[span.start : span.end]
         if place is None:
-            told.conflict(line, f"{words!r} cannot be tagged: another element is in the way")
+            told.conflict(line, f"the converter now has {span.told} for {words!r}, but an element of yours begins or "
+                                "ends within these words; the tag was left out")
             continue
         first, last = _written(span)
         opening[place[0]].append(first)
@@ -57,4 +58,4 @@ def _told(span: Span) -> str:
     target = span.element.get("ref")
     if target:
         return f"tags more mentions of {target}"
-    return "tags more dates" if span.name == "date" else f"adds {span.name}"
+    return "tags more dates" if span.name == "date" else f"puts in {span.told}"

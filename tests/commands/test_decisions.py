@@ -149,7 +149,8 @@ def test_a_lost_paragraph_is_no_correction(project: Path) -> None:
 
 
 def test_the_id_of_a_refused_tag_is_remembered_and_no_vanished_id(project: Path) -> None:
-    for command in (["init", "-q"], ["add", "-A"], ["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "a"]):
+    commit = ["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "a"]
+    for command in (["init", "-q"], ["add", "-A"], commit):
         subprocess.run(["git", *command], cwd=project, check=True)
     ident = doubtful(project, "Dulles")[0]
     assert run(project, "reject", ident).exit_code == 0

@@ -155,3 +155,60 @@ def test_a_tag_that_would_cut_an_element_is_reported_not_forced(written: str) ->
     root = parse_bytes(result.data).getroot()
     assert flatten(next(root.iter(f"{{{TEI}}}p"))).text == PLAIN
     assert bool(result.changes.conflicts) == (b"Koz<hi>" in theirs)
+
+
+def titled(title: str, *paragraphs: str) -> bytes:
+    inner = "".join(f"<titleStmt><title>{title}</title></titleStmt>")
+    return tei(*paragraphs).replace(b"<fileDesc/>", f"<fileDesc>{inner}</fileDesc>".encode())
+
+
+def conflict(base: bytes, new: bytes, theirs: bytes) -> str:
+    result = merged(base, new, theirs)
+    assert len(result.changes.conflicts) == 1
+    return result.changes.conflicts[0][1]
+
+
+def test_a_conflict_of_titles_quotes_all_three() -> None:
+    said = conflict(titled("Harbours", PLAIN), titled("The Harbours", PLAIN), titled("My Harbours", PLAIN))
+    assert said == ("you have <title> 'My Harbours' where the converter had <title> 'Harbours' and now has "
+                    "<title> 'The Harbours'; yours was left")
+
+
+def test_a_conflict_of_words_quotes_all_three() -> None:
+    said = conflict(tei(PLAIN), tei(PLAIN.replace("stayed", "remained")), tei(PLAIN.replace("stayed", "left")))
+    assert said == "you have 'left' where the seed had 'stayed' and now has 'remained'; yours was left"
+
+
+def test_a_conflict_about_a_note_quotes_its_words_and_the_place() -> None:
+    new = tei(PLAIN.replace("Ufa,", 'Ufa<note xml:id="fn-1" n="*">Reported.</note>,'))
+    said = conflict(tei(PLAIN), new, tei("Then Kozlov travelled far away. Suslov stayed."))
+    assert said.startswith("the converter now has <note> fn-1 'Reported.' in 'n Kozlov went to Ufa")
+    assert "where you have 'n Kozlov travelled far away" in said
+
+
+def test_a_conflict_of_readings_names_both() -> None:
+    base, new, mine = (tei(PLAIN.replace("stayed", f"<choice><sic>stayed</sic><corr>{reading}</corr></choice>"))
+                       for reading in ("strayed", "played", "swayed"))
+    assert conflict(base, new, mine) == (
+        "'stayed' is choice proposing 'swayed' for you, and choice proposing 'played' for the converter")
+
+
+def test_a_conflict_of_an_entry_quotes_what_differs() -> None:
+    old, now, mine = (f'<person xml:id="pers-a"><persName>Holm, {who}</persName></person>' for who in ("A", "B", "C"))
+    said = conflict(tei(PLAIN, register=old), tei(PLAIN, register=now), tei(PLAIN, register=mine))
+    assert said == "you have 'C' in the entry #pers-a where its authority file now has 'B'; yours was left"
+
+
+def test_what_is_put_in_is_told_with_its_first_words() -> None:
+    theirs = tei(PLAIN + " <hi>x</hi>", "Last one.")
+    new = tei(PLAIN, "Last one.").replace(b'<p xml:id="p-2">', b'<p xml:id="p-1a">Between.</p>\n<p xml:id="p-2">')
+    assert merged(tei(PLAIN, "Last one."), new, theirs).changes.in_words() == ["puts in <p> p-1a 'Between.': line 3"]
+
+
+def test_the_end_of_a_section_is_called_so() -> None:
+    base = tei(PLAIN, "Last one.")
+    new = base.replace(b'<p xml:id="p-2">', b'</div><div xml:id="sec-2"><p xml:id="p-2">')
+    told = merged(base, new, base.replace(b"Last", b"<hi>Last</hi>")).changes
+    sentences = [*told.in_words(), *(sentence for _, sentence in told.conflicts)]
+    assert sentences
+    assert not [s for s in sentences if "  " in s or " by :" in s or "has replaces" in s]
