@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from edition.authority.dates import LifeDate, is_date, parse_date
-from edition.authority.entries import Entry, Role
+from edition.authority.entries import Entry, Person, Role
 from edition.authority.fields import FIELDS
 from edition.authority.writing import typed_date
 from edition.errors import AuthorityError
@@ -34,6 +34,10 @@ _KNOWN_AS: Mapping[str, str] = {
     "geonames": "same_as", "role": "roles", "occupation": "roles", "office": "roles", "latitude": "lat",
     "longitude": "long", "lon": "long", "lng": "long", "nativename": "native", "expan": "expansion",
     "meaning": "expansion", "kind": "type", "partof": "part_of", "nativelang": "native_lang",
+}
+_NAME_PARTS: Mapping[str, str] = {
+    "surname": "surname", "lastname": "surname", "familyname": "surname", "givennames": "given", "givenname": "given",
+    "forename": "given", "forenames": "given", "firstname": "given", "firstnames": "given",
 }
 _ADDRESSES = {
     "wikidata": "https://www.wikidata.org/entity/", "qid": "https://www.wikidata.org/entity/",
@@ -59,7 +63,7 @@ def read_table(path: Path, kind: type[EntryT]) -> Table[EntryT]:
     reader = csv.reader(io.StringIO(text, newline=""), _dialect(text))
     header = next(reader, [])
     columns = [_column(title, kind) for title in header]
-    if "name" not in columns:
+    if "name" not in columns and not {"surname", "given"} <= set(columns):
         raise AuthorityError(f"no column is called name; found {', '.join(header) or 'none'}.", path=path, line=1)
     rows = list(_rows(reader, header, columns, path))
     taken = {row["id"] for row, _ in rows if "id" in row}
@@ -89,6 +93,8 @@ def _column(title: str, kind: type[Entry]) -> str:
     """The key a column stands for, "" for none."""
     plain = re.sub(r"[\W_]", "", title).lower()
     key = _KNOWN_AS.get(plain, title.strip().lower().replace(" ", "_"))
+    if kind is Person and plain in _NAME_PARTS:
+        return _NAME_PARTS[plain]
     known = (*FIELDS[kind.kind], *(("lat", "long") if "coordinates" in FIELDS[kind.kind] else ()))
     return key if key in known else ""
 
@@ -111,7 +117,15 @@ def _rows(
             if key and value:
                 row[key] = f"{row[key]}{_PART}{value}" if key in row and key in _LISTS else value
         if row:
-            yield row, line
+            yield _joined(row), line
+
+
+def _joined(row: dict[str, str]) -> dict[str, str]:
+    """Surname and given names in columns of their own as one name, unless a whole name stands beside them."""
+    surname, given = row.pop("surname", ""), row.pop("given", "")
+    if "name" not in row and (surname or given):
+        row["name"] = ", ".join(filter(None, (surname, given)))
+    return row
 
 
 def _address(title: str, value: str) -> str:

@@ -30,10 +30,11 @@ def check_drift(tree: etree._ElementTree, shown: str, config: ProjectConfig, aut
 
 
 def _header(root: etree._Element, shown: str, config: ProjectConfig) -> Iterator[Finding]:
+    own = root.find(f"{tei('teiHeader')}//{{*}}note[@type='front-matter'][@n='language']")
     wanted = {
         ("version", "edition", "n"): config.version,
         ("licence", "licence[@n='encoding']", "target"): licence_address(config.licence),
-        ("language", "language", "ident"): config.language,
+        ("language", "language", "ident"): (own.text or "").strip() if own is not None else config.language,
     }
     for (key, path, attribute), says in wanted.items():
         element = root.find(f"{tei('teiHeader')}//{{*}}{path}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -18,6 +19,7 @@ from edition.encoding.outside_names import outside_stage
 from edition.encoding.outside_reading import Outside
 from edition.encoding.registers import stand_off
 from edition.encoding.tagging import STAGES, Doubt, Evidence, Stage, Tagging, named, tag
+from edition.errors import SeedError
 from edition.reading.blocks import Block, Decision, Document, Gap, Part, parts_of
 from edition.reading.dates import find_dates
 from edition.reading.layout import read_document
@@ -50,6 +52,7 @@ def convert(
 
     OUTSIDE are names that somebody else found in it: further evidence, after our own.
     """
+    config = spoken(source, config)
     document = read_document(source)
     text = encode_text(document, source.text, config.language, source.front_matter.get("source_url") or None)
     date = dated(source, document)
@@ -59,6 +62,17 @@ def convert(
     if text.xpath("boolean(.//*[@resp = $finder])", finder=f"#{FINDER}"):
         credit_finder(tree.getroot())
     return Conversion(source.ident, serialise(tree), document.decisions, tuple(tagging.doubts), tuple(tagging.evidence))
+
+
+def spoken(source: Source, config: ProjectConfig) -> ProjectConfig:
+    """CONFIG in the language that the front matter gives for this document, if it gives one."""
+    language = source.front_matter.get("language", "").strip()
+    if not language:
+        return config
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
+        message = f"language should be a code such as en, de or fr, not {language!r}."
+        raise SeedError(message, path=f"{source.ident}.txt")
+    return replace(config, language=language)
 
 
 def _stages(outside: Sequence[Outside], source: str) -> Sequence[Stage]:

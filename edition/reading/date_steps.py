@@ -20,8 +20,8 @@ class Scope:
 @dataclass(slots=True)
 class Step:
     """One expression with its evidence. YEARS maps a year to what speaks for it (negative cost) and why; MONTHS, for a
-    day alone, a month to what speaks for it. SOON is the year printed next in the same passage. COMPLETED: a pluperfect says that it was over
-    already where the story stands ("the autumn events had already shown")."""
+    day alone, a month to what speaks for it. SOON is the year printed next in the same passage. COMPLETED: by a
+    pluperfect it was over where the story stands ("the autumn events had already shown")."""
 
     expression: Expression
     sentence: tuple[int, int]

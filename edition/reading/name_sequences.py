@@ -17,6 +17,7 @@ from edition.reading.passages import Passage
 
 _LINK = re.compile(r" (?:of|for|on) (?:the )?| and ")
 _DERIVED = re.compile(r"(?:ists?|ism|ites?|i[sz]ation|i[sz]ing|i[sz]ed|esque|ian|ians|ian|ovites?)$")
+_BEFORE_NUMBER = re.compile(r"\. ?(?:No\. ?)?\d")
 _NUMBER = re.compile(r"[ivxlc]{1,6}|[a-z]?\d.*")
 
 
@@ -39,11 +40,16 @@ def sequences(passage: Passage, number: int, vocabulary: Vocabulary) -> Iterator
     for group in _joined_words(passage.text):
         rank, names = _without_rank(_without_opening(passage.text, group, vocabulary, heading))
         for part in _parts(names):
-            if any(_is_name_word(match[0], vocabulary) for match in part):
+            if any(_is_name_word(match[0], vocabulary) for match in part) and not _counts(passage.text, part):
                 start, end = part[0].start(), part[-1].end()
                 dash = re.search(r"[-–—]\s*$", passage.text[max(0, start - 3):start])
                 opens = heading or (begins_sentence(passage.text, start) and not dash)
                 yield Sequence_(number, start, end, tuple(match[0] for match in part), rank, opens)
+
+
+def _counts(text: str, part: list[re.Match[str]]) -> bool:
+    """Ext. 12, Bldg. 4: a short abbreviation before a number is no name."""
+    return len(part) == 1 and len(part[0][0]) <= 5 and bool(_BEFORE_NUMBER.match(text, part[0].end()))
 
 
 def _joined_words(text: str) -> Iterator[list[re.Match[str]]]:

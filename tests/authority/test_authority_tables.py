@@ -16,6 +16,17 @@ def table(tmp_path: Path, text: str, kind: type = Person):
     return read_table(path, kind)
 
 
+@pytest.mark.parametrize(("head", "row", "name"), [
+    ("Surname,Given names", "Brown,Ann Mary", "Brown, Ann Mary"),
+    ("First name,Last name", "Ann,Brown", "Brown, Ann"),
+    ("Surname,Given names", "Sukarno,", "Sukarno"),
+    ("Name,Surname,Given names", '"Brown, A.",Brown,Ann', "Brown, A."),
+])
+def test_surname_and_given_names_in_two_columns_are_one_name(tmp_path: Path, head: str, row: str, name: str) -> None:
+    read = table(tmp_path, f"{head}\n{row}\n")
+    assert [entry.name for entry in read.entries] == [name] and read.ignored == ()
+
+
 def test_columns_are_taken_as_people_name_them(tmp_path: Path) -> None:
     row = '"Brown, Ann";1894-04-15;Q1;Annie | A. Brown;38'
     read = table(tmp_path, f"Name;Date of birth;QID;Other names;shoe size\n{row}\n")

@@ -25,6 +25,10 @@ def test_people_are_grouped_with_their_given_names() -> None:
     assert dict(found["Kuzmin, Frol"].forms) == {"Kuzmin": 2, "Frol Kuzmin": 1}
 
 
+def test_an_abbreviation_before_a_number_is_no_name() -> None:
+    assert set(unknowns("Then Ann Boland sat at Ext. 7415, or at Bldg. 4, and write to Tula.")) == {"Boland, Ann", "Tula"}
+
+
 def test_kinds_are_told_by_their_surroundings() -> None:
     kinds = {name: unknown.kind for name, unknown in unknowns(TEXT).items()}
     assert kinds["Balanin"] == kinds["Orlov"] == "person"
