@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from edition.encoding.alignment import changes as differing
 from edition.encoding.document import parse_bytes, tei
 from edition.encoding.merge_blocks import Block, block_edits, plan_tags
 from edition.encoding.merge_structure import entry_edits, structure_edits
-from edition.encoding.merging import Changes
+from edition.encoding.merging import Changes, quoted
 from edition.encoding.spans import Span, keyed_blocks
 from edition.encoding.splice import Edit, Located, splice
 from edition.encoding.streams import Stream, tei_stream
@@ -98,7 +99,19 @@ def _block_edits(old: etree._Element, now: etree._Element, theirs: etree._Elemen
     edits: list[Edit] = []
     for block in _triples(old, now, theirs).values():
         edits += block_edits(block, located, changes, rejected)
+    _homeless(old, now, theirs, changes)
     return edits
+
+
+def _homeless(old: etree._Element, now: etree._Element, theirs: etree._Element, changes: Changes) -> None:
+    """Report new words of the seed in a paragraph or note that the editor's file does not have by that id."""
+    base, mine = keyed_blocks(old), keyed_blocks(theirs)
+    for key, block in keyed_blocks(now).items():
+        if key in base and key not in mine and len(key) == 1 and base[key].text != block.text:
+            before, after = differing(base[key].text, block.text)[0], block.text
+            changes.conflict(0, f"the seed now has {quoted(after[before[2]:before[3]])} for "
+                                f"{quoted(base[key].text[before[0]:before[1]])} in {key[0]}, which your file does not "
+                                "have any more")
 
 
 def _tags(merged: Merged, old: etree._Element, now: etree._Element, rejected: frozenset[Rejection]) -> None:

@@ -74,9 +74,11 @@ def _word_edits(block: Block, located: Located, told: Changes) -> list[Edit]:
         if edit is not None:
             edits.append(edit)
             told.make(block.line, _corrected(before, after))
-        elif block.from_new.span(j1, j2) is None or not after:
-            told.conflict(block.line, f"you have {_yours(block, block.from_base, i1, i2)} where the seed had "
-                                      f"{quoted(before)} and now has {quoted(after)}; yours was left")
+            continue
+        yours = _yours(block, block.from_base, i1, i2)
+        if (block.from_new.span(j1, j2) is None or not after) and yours != quoted(after):
+            told.conflict(block.line, f"you have {yours} where the seed had {quoted(before)} and now has "
+                                      f"{quoted(after)}; yours was left")
     return edits
 
 
