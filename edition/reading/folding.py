@@ -67,3 +67,29 @@ def transliterated(word: str) -> str:
     for pattern, to in _SPELLINGS:
         key = pattern.sub(to, key)
     return key
+
+
+# how German and French write the sounds of Russian names; where a sign stands for two sounds both are tried
+_GERMAN = tuple((re.compile(pattern), to) for pattern, to in (
+    (r"z", ("ts",)), (r"ss(?!ch)", ("s",)), (r"schtsch", ("@",)), (r"tsch", ("č",)), (r"sch", ("š", "ž")),
+    (r"ch(?=[aeiourl])", ("kh",)), (r"(?<=[čšž@])ow$", ("ev",)), (r"@", ("shch",)), (r"j", ("y",)), (r"w", ("v",)),
+    (r"^s(?=[aeiouvdm])", ("z", "s")), (r"(?<=[aeiouy])s(?=[aeioulnmd])", ("z", "s")),
+))
+_FRENCH = tuple((re.compile(pattern), to) for pattern, to in (
+    (r"chtch", ("@",)), (r"tch", ("č",)), (r"ch", ("š",)), (r"@", ("shch",)), (r"j", ("ž",)), (r"gu(?=[ei])", ("g",)),
+    (r"ine$", ("in",)), (r"ou", ("u",)),
+))
+
+
+@cache
+def western_readings(word: str) -> tuple[str, ...]:
+    """Keys as of transliterated() for what a German or French spelling of a Slavic name may mean."""
+    keys = (transliterated(read) for table in (_GERMAN, _FRENCH) for read in _readings(fold(word), table))
+    return tuple(dict.fromkeys(key for key in keys if key != transliterated(word)))
+
+
+def _readings(word: str, table: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]) -> list[str]:
+    found = [word]
+    for pattern, signs in table:
+        found = list(dict.fromkeys(pattern.sub(sign, one) for one in found for sign in signs))
+    return found

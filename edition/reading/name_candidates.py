@@ -38,7 +38,7 @@ class Option:
 class Candidate:
     """START to END of PASSAGE. WORDS is the key as spelled; without OPTIONS somebody unlisted is named.
 
-    CORRECTION is the listed form where the text has a slip of it.
+    CORRECTION is the listed form where the text has a slip of it. DOUBTFUL: it may be spelled as in another language.
     """
 
     passage: int
@@ -50,6 +50,7 @@ class Candidate:
     support: Support = Support.SURE
     setting: Setting | None = None
     correction: str | None = None
+    doubtful: bool = False
 
     @property
     def numbers(self) -> tuple[int, ...]:

@@ -112,6 +112,11 @@ def other_keys(entry: Entry) -> Iterator[Key]:
         yield from _variants(form, Strength.WHOLE)
 
 
+_GIVEN = frozenset(
+    """aleksandr aleksei aleksey alexei anastas anatolii anatoly andrei arkadii boris dmitrii dmitri dmitry evgenii
+    fedor frol georgii gleb grigorii grigori igor ilia iosif iurii ivan konstantin lavrentii lazar leonid matvei mikhail
+    nikita nikolai oleg pavel petr piotr pyotr semyon semen sergei sergey stepan valerian vasilii vasily viacheslav
+    vladimir vyacheslav yakov yevgeny yuri yury""".split())
 _SLAVIC = re.compile(r"(?:[oe]v|[oe]va|sk[iy]|skii|skiy|ska[iy]a|enko|chuk|[oe]vich|[ea]vich|vna|ienko)$")
 
 
@@ -120,6 +125,8 @@ def is_slavic(person: Person) -> bool:
     if person.native and re.search(r"[\u0400-\u04ff]", person.native):
         return True
     name = parse_name(person.name)[0] if parse_name(person.name) else None
+    if name and name.given and fold(name.given[0]) in _GIVEN:
+        return True
     return bool(name) and any(_SLAVIC.search(fold(word)) for word in (name.surname, *name.given))  # type: ignore[union-attr]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from edition.authority import Person
-from edition.reading.folding import fold, spell, transliterated
+from edition.reading.folding import fold, spell, transliterated, western_readings
 from edition.reading.lexicon import given_names, words
 from edition.reading.name_candidates import Candidate
 from edition.reading.name_given import Fit, one_edit
@@ -19,6 +19,8 @@ from edition.reading.name_index import Hit, Index
 from edition.reading.name_persons import read_person
 from edition.reading.name_scene import Scene
 from edition.reading.name_vocabulary import WORD
+
+_COURTESIES = frozenset("mr mrs ms miss dr sir madame mme messrs".split())
 
 
 def read_slips(scenes: Sequence[Scene], known: Sequence[Candidate], index: Index) -> Iterator[Candidate]:
@@ -53,8 +55,17 @@ def _near(scene: Scene, start: int, word: str, named: Counter[str], index: Index
     variants = index.transliterations.get(transliterated(word), ())
     if variants and len(word) > 3:
         yield from _as_surname(scene, start, word, variants[0], index, None)
+    elif len(word) > 4 and not _is_explained(scene, spelled, word) and (foreign := _foreign(word, index)):
+        yield from (replace(c, doubtful=True) for c in _as_surname(scene, start, word, foreign, index, None))
     elif len(word) >= 5 and not _is_explained(scene, spelled, word):
         yield from _slip(scene, start, word, named, index)
+
+
+def _foreign(word: str, index: Index) -> str | None:
+    """The listed surname that a German or French spelling (Schdanow, Khrouchtchev) may stand for, if only one may."""
+    keys = (index.transliterations.get(key, ()) for key in western_readings(word))
+    found = sorted({surnames[0] for surnames in keys if surnames})
+    return found[0] if len(found) == 1 else None
 
 
 def _is_explained(scene: Scene, spelled: str, word: str) -> bool:
@@ -66,7 +77,8 @@ def _is_explained(scene: Scene, spelled: str, word: str) -> bool:
 
 def _slip(scene: Scene, start: int, word: str, named: Counter[str], index: Index) -> Iterator[Candidate]:
     spelled = spell(word)
-    found = {listed for listed in _one_edit_away(spelled, index) if spelled != f"{listed}s"}  # the Browns
+    found = {listed for listed in _one_edit_away(spelled, index)
+             if spelled != f"{listed}s" and not _of_the_other_sex(spelled, listed)}  # the Browns
     near = sorted(found, key=lambda w: (-named[w], w))
     if not near or (len(near) > 1 and not named[near[0]]):
         return
@@ -74,8 +86,21 @@ def _slip(scene: Scene, start: int, word: str, named: Counter[str], index: Index
     for candidate in _as_surname(scene, start, word, surname, index, surname):
         supported = named[surname] > scene.vocabulary.capitals[word]
         fitting = any(o.fit is not None and o.fit >= Fit.SIMILAR for o in candidate.options)
-        if supported or fitting or (len(surname) >= 9 and candidate.setting is not None and candidate.setting.ranks):
+        if supported or fitting or _has_rank(candidate, len(surname)):
             yield candidate
+
+
+def _has_rank(candidate: Candidate, length: int) -> bool:
+    """Whether a rank stands before the word; Mr. or Dr. stands before anybody, so it tells for long names only."""
+    ranks = candidate.setting.ranks if candidate.setting else ()
+    told = any(fold(rank.rstrip(".")) not in _COURTESIES for rank in ranks)
+    return bool(ranks) and length >= (7 if told else 9)
+
+
+def _of_the_other_sex(word: str, listed: str) -> bool:
+    """Petrova is not a slip of Petrov, nor Sobolska of Sobolski: another person of the family."""
+    return any(woman.endswith("a") and man in (woman[:-1], f"{woman[:-1]}y", f"{woman[:-1]}i")
+               for woman, man in ((word, listed), (listed, word)))
 
 
 def _one_edit_away(word: str, index: Index) -> Iterator[str]:

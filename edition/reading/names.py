@@ -93,7 +93,7 @@ class Names:
 
     def _mention(self, candidate: Candidate, choice: Choice) -> NameMention:
         entries, certainty = self.index.entries, choice.certainty
-        if candidate.correction and certainty is None:
+        if (candidate.correction or candidate.doubtful) and certainty is None:
             certainty = "medium"
         assert choice.number is not None
         return NameMention(

@@ -183,6 +183,25 @@ def test_one_slip_in_a_long_name_is_found_with_its_correction(slip: str, form: s
     assert all(m.certainty for m in slips)
 
 
+SLAVIC = Names(Authority(persons=tuple(Person(id=name[:4].lower(), name=name) for name in (
+    "Khrushchev, Nikita Sergeevich", "Iudin, Pavel", "Zhdanov, Andrei", "Yeltsin, Boris", "Romanov, Petr",
+    "Sobolski, Jan", "Zorin, Valerian", "Brezhnev, Leonid", "Zhukov, Georgii", "Gorbachev, Mikhail"))))
+
+
+@pytest.mark.parametrize("text", [
+    "It was [Nikita Krushchev=khru?~Khrushchev] who came.",           # a given name speaks for the slip
+    "Then Marshal [Krushchev=khru?~Khrushchev] came.",                # so does a rank
+    "Then Mr. Romanok and Dr. Brezhnek came.",                       # Mr. stands before anybody
+    "Nina Khrushcheva, Khrushcheva, Marshal Romanova and Sobolska were others.",
+    "Then [Pavel Yudin=iudi] and [Yudin=iudi] spoke; [Judin=iudi] too.",
+    "Then [Chruschtschow=khru?], [Schdanow=zhda?], [Jelzin=yelt?] and [Schukow=zhuk?] spoke; [Breschnew=brez?] too.",
+    "Then [Khrouchtchev=khru?], [Jdanov=zhda?], [Eltsine=yelt?] and [Joukov=zhuk?] spoke; [Brejnev=brez?] too.",
+    "A Sherman, a Schulz, a Jones, a Schumann and a Chandler came.",
+])
+def test_slips_and_spellings_of_other_languages(text: str) -> None:
+    assert marked(re.sub(r"\[([^=\]]*)=[^\]]*\]", r"\1", text), SLAVIC) == text
+
+
 @pytest.mark.parametrize("text", [
     "Thomson came. Thompson left.",                       # a surname of its own
     "The manners of Mr. Manner. Manners matter.",         # a dictionary word
