@@ -21,17 +21,26 @@ def structure_edits(old: etree._Element, now: etree._Element, theirs: etree._Ele
     base, new, mine = list(tokens(old)), list(tokens(now)), list(tokens(theirs))
     here = partners(base, mine)
     matcher = SequenceMatcher(None, [t.key for t in base], [t.key for t in new], autojunk=False)
+    differences = [where for tag, *where in matcher.get_opcodes() if tag != "equal"]
+    carried = [(w, _carry(base, new, mine, here, (w[0], w[1], w[2], w[3]), located)) for w in differences]
+    torn = any(isinstance(edit, str) and _divides(base[a:b], new[c:d]) for (a, b, c, d), edit in carried)
     edits = []
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag != "equal":
-            edit = _carry(base, new, mine, here, (i1, i2, j1, j2), located)
-            line = _line(mine, here, i1)
-            if isinstance(edit, Edit):
-                edits.append(edit)
-                changes.make(line, _described(base[i1:i2], new[j1:j2]))
-            elif edit:
-                changes.conflict(line, edit)
+    for (i1, i2, j1, j2), edit in carried:
+        line, gone, come = _line(mine, here, i1), base[i1:i2], new[j1:j2]
+        if isinstance(edit, Edit) and torn and _divides(gone, come):
+            changes.conflict(line, f"the converter now {_described(gone, come)}, which does not fit your sections; "
+                                   "yours were left")
+        elif isinstance(edit, Edit):
+            edits.append(edit)
+            changes.make(line, _described(gone, come))
+        elif edit:
+            changes.conflict(line, edit)
     return edits
+
+
+def _divides(gone: Sequence[Token], come: Sequence[Token]) -> bool:
+    """Whether a difference is one of tags that open or close: of those, half is worse than nothing."""
+    return any(token.kind != "unit" for token in (*gone, *come))
 
 
 def _carry(base: Sequence[Token], new: Sequence[Token], mine: Sequence[Token], here: dict[int, int],

@@ -15,7 +15,7 @@ from edition.encoding.document import local, parse_bytes, tei
 from edition.encoding.identifiers import PREFIXES
 from edition.encoding.identities import fresh_id, id_of
 from edition.encoding.inline import flatten
-from edition.encoding.merging import Changes
+from edition.encoding.merging import Changes, quoted
 from edition.encoding.splice import Edit, Located, splice
 
 _HOMES = frozenset("div body front back postscript".split())  # a paragraph in a note or a cell is cited by that
@@ -37,7 +37,7 @@ def name_new(data: bytes, taken: Iterable[str], changes: Changes) -> tuple[bytes
     for element, ident in nameless:
         line = element.sourceline
         words = flatten(element).text.strip() or element.get("n", "")
-        told = f"<{local(element)}>" + (f" {words[:30]!r}" if words else "")
+        told = f"<{local(element)}>" + (f" {quoted(words)}" if words else "")
         changes.make(line if isinstance(line, int) else 0, f"gives the id {ident} to your {told}")
     return splice(located, [_edit(element, ident, located) for element, ident in nameless]), [i for _, i in nameless]
 

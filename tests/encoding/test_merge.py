@@ -212,3 +212,12 @@ def test_the_end_of_a_section_is_called_so() -> None:
     sentences = [*told.in_words(), *(sentence for _, sentence in told.conflicts)]
     assert sentences
     assert not [s for s in sentences if "  " in s or " by :" in s or "has replaces" in s]
+
+
+def test_a_section_that_both_divided_is_left_as_the_editor_has_it() -> None:
+    base = tei(PLAIN, "Last one.")
+    here = b'<p xml:id="p-2">'
+    new, theirs = (base.replace(here, b'</div><div xml:id="%s">' % ident + here) for ident in (b"sec-1a", b"mine"))
+    result = merged(base, new, theirs)
+    assert result.data == theirs
+    assert result.changes.conflicts
