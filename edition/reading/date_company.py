@@ -58,13 +58,18 @@ def _hear(step: Step, printed: Point, weight: float, behind: bool) -> None:
 
 def years_of_the_paragraph(steps: list[Step]) -> None:
     """A full date printed before in the same paragraph, if this one is later in the year: what a reader supplies,
-    wherever else the story has been; nothing said before "the year before" counts for what comes after it."""
+    wherever else the story has been; nothing said before "the year before" or before a step back in
+    the year ("in December ..., in early January") counts for what comes after it."""
     before: dict[int, int] = {}
+    last: dict[int, tuple[int, int]] = {}
     for i, step in enumerate(steps):
         passage, point = step.sentence[0], step.expression.point
-        if _turns_year(step):
+        if _turns_year(step) or (point.dated and not point.year and order(point) < last.get(passage, (0, 0))):
             before.pop(passage, None)
-        elif point.year and point.dated and not point.span and not point.short:
+        last[passage] = order(point) if point.dated else last.get(passage, (0, 0))
+        if _turns_year(step):
+            continue
+        if point.year and point.dated and not point.span and not point.short:
             before[passage] = i
         elif point.year is None and point.dated and i - before.get(passage, i) in range(1, NEAR + 1):
             _hear_paragraph(step, steps[before[passage]])

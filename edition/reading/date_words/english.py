@@ -142,7 +142,9 @@ LANGUAGE = Language(
     forward=re.compile(r"\b(?:will|would|shall|should|to be|(?:is|are|was|were) to|scheduled|planned|due|later)\b"),
     pluperfect=re.compile(r"^,?\s(?:had|\w+ had)\b"),
     completed=re.compile(
-        r"^[^.,;:()]{0,70}?\bhad (?:(?:already|also|once|long|just|never|not|earlier|even|in fact|\w+ly) )*"
+        r"^(?:(?!\b(?:that|which|who|whom|whose|where|whether|because|as|if|was|were|is|there|but)\b)"
+        r"[^.,;:()]){0,70}?\bhad "
+        r"(?:(?:already|also|once|long|just|never|not|earlier|even|in fact|\w+ly) )*"
         r"(?:\w+ed|\w{2,}[ew]n|\w+own|gone|done|begun|become|come|made|led|left|brought|won|lost|met|held|put|set|sent|"
         r"said|told|built|fought|kept|paid|struck|cut|cost|shaken|sown)\b"
     ),
