@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from lxml import etree
 
 from edition.encoding.document import XML_ID, local, parse_bytes, tei
+from edition.encoding.header import FINDER, MACHINE
 from edition.encoding.inline import BLOCKS, Flat, flatten
 from edition.encoding.merge_blocks import refused_break, rejection, unwrap_edits
 from edition.encoding.spans import SPANS, spans
@@ -58,7 +59,8 @@ def queue(data: bytes) -> list[Doubtful]:
 
 def is_open(element: etree._Element) -> bool:
     """Whether an element waits for a person's decision."""
-    return bool(element.get("cert") and element.get(XML_ID) and not element.get("resp"))
+    decided = element.get("resp") not in {None, f"#{FINDER}", f"#{MACHINE}"}
+    return bool(element.get("cert") and element.get(XML_ID) and not decided)
 
 
 def accept(data: bytes, wanted: Iterable[str], editor: str) -> bytes:
