@@ -31,6 +31,7 @@ class Editor:
     role: str = "editor"
     body: bool = False
     id: str | None = None
+    affiliation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,24 @@ class HtmlConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Something the deposit is related to: its DOI, address, ISBN or the like, and how, in DataCite's words."""
+
+    identifier: str
+    relation: str
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DepositConfig:
-    """The record. PER: "project" or "document"."""
+    """The record. PER: "project" or "document". RELATED: what else it is related to, besides the scans."""
 
     per: str = "project"
     community: str | None = None
     doi: str | None = None
     keywords: tuple[str, ...] = ()
     description: str | None = None
+    related: tuple[Related, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

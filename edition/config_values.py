@@ -1,6 +1,6 @@
 """What the values of edition.yaml may be, each by its key: a sentence for what cannot be meant.
 
-Sources: SPDX licence list 3.27; BCP 47; ORCID's checksum (ISO 7064 mod 11-2); TEI P5 teidata.versionNumber.
+Sources: SPDX licence list (`packaging`); BCP 47; ORCID's checksum (ISO 7064 mod 11-2); TEI P5 teidata.versionNumber.
 """
 
 from __future__ import annotations
@@ -19,6 +19,15 @@ LICENCES = (
     "CC-BY-3.0", "CC-BY-SA-3.0", "CC-BY-3.0-US", "PDDL-1.0", "ODC-By-1.0", "ODbL-1.0", "MIT", "Apache-2.0",
     "etalab-2.0", "OGL-UK-3.0", "DL-DE-BY-2.0", "DL-DE-ZERO-2.0",
 )  # fmt: skip
+
+# How one thing is related to another: relationType of the DataCite Metadata Schema 4.7.
+RELATIONS = tuple(
+    "IsCitedBy Cites IsCollectedBy Collects IsSupplementTo IsSupplementedBy IsContinuedBy Continues IsDescribedBy "
+    "Describes HasMetadata IsMetadataFor HasVersion IsVersionOf IsNewVersionOf IsPreviousVersionOf IsPartOf HasPart "
+    "IsPublishedIn IsReferencedBy References IsDocumentedBy Documents IsCompiledBy Compiles IsVariantFormOf "
+    "IsOriginalFormOf IsIdenticalTo IsReviewedBy Reviews IsDerivedFrom IsSourceOf IsRequiredBy Requires IsObsoletedBy "
+    "Obsoletes IsTranslationOf HasTranslation".split()
+)
 
 
 def check_value(key: str, text: str) -> str:
@@ -41,10 +50,20 @@ def _date(text: str) -> str:
 
 
 def _licence(text: str) -> str:
-    if text in LICENCES:
+    if text in LICENCES or _is_spdx(text):
         return ""
     near = difflib.get_close_matches(text.upper(), LICENCES, 1, 0.5)
     return f"is no SPDX identifier of a licence for texts: {text!r}. Did you mean {near[0] if near else 'CC-BY-4.0'}?"
+
+
+def _is_spdx(text: str) -> bool:
+    """Whether SPDX's own list has this identifier, written as it stands there."""
+    from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+    try:
+        return " " not in text and str(canonicalize_license_expression(text)) == text
+    except InvalidLicenseExpression:
+        return False
 
 
 def _language(text: str) -> str:
@@ -90,7 +109,15 @@ def _doi(text: str) -> str:
     return "" if re.fullmatch(r"10\.\d{4,9}/\S+", text) else f"should be a DOI such as 10.5281/zenodo.12, not {text!r}."
 
 
+def _relation(text: str) -> str:
+    if text in RELATIONS:
+        return ""
+    near = difflib.get_close_matches(text.lower(), [name.lower() for name in RELATIONS], 1, 0.5)
+    meant = next((name for name in RELATIONS if near and name.lower() == near[0]), "IsDerivedFrom")
+    return f"is no relation that DataCite knows: {text!r}. Did you mean {meant}?"
+
+
 _CHECKS: Mapping[str, Callable[[str], str]] = {
     "date": _date, "licence": _licence, "language": _language, "version": _version, "base_url": _base_url,
-    "orcid": _orcid, "per": _per, "doi": _doi,
+    "orcid": _orcid, "per": _per, "doi": _doi, "relation": _relation,
 }  # fmt: skip
