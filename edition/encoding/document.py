@@ -64,7 +64,8 @@ def tei(name: str) -> str:
 
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace; "" for comments and processing instructions."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 class _Make:

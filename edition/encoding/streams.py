@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from lxml import etree
@@ -86,7 +86,7 @@ class NoteText:
             at = seed.find(self.stream.text, at + 1)
 
 
-@cache
+@lru_cache(maxsize=1 << 10)
 def _spellings(mark: str) -> tuple[str, ...]:
     """How a note's sign may stand in the seed: bare, in brackets, with a stroke or as markup; the longest first."""
     if not mark:

@@ -5,7 +5,8 @@ The house conventions for seasons, halves, early, mid and late are here; how day
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from edition.reading.date_calendar import Bounds, add_months, add_years, day_number, easter, month_length
@@ -104,6 +105,7 @@ def month_bounds(year: int, first: int, last: int) -> Bounds:
     return day_number(y1, m1, 1), day_number(y2, m2, month_length(y2, m2))
 
 
+@lru_cache(maxsize=1 << 16)
 def bounds(point: Point) -> Bounds:
     """First and last day of a point whose year is known; a day its month does not have counts as the whole month."""
     year = point.year
@@ -128,6 +130,12 @@ def _in_month(point: Point, year: int, month: int) -> Bounds:
         return number, number
     low, high = WITHIN_MONTH[point.part] if point.part else (1, length)
     return day_number(year, month, low), day_number(year, month, min(high, length))
+
+
+@lru_cache(maxsize=1 << 16)
+def in_year(point: Point, year: int, month: int | None) -> Point:
+    """POINT with its year and month filled in."""
+    return replace(point, year=year, month=month)
 
 
 def yearless_strings(point: Point) -> tuple[str, str] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from edition.reading.date_calendar import Bounds, add_months, add_years, civil, month_length
 from edition.reading.date_costs import (
@@ -20,7 +19,7 @@ from edition.reading.date_costs import (
     cost_of_story,
 )
 from edition.reading.date_counting import counted_readings, turned_reading
-from edition.reading.date_points import Point, bounds
+from edition.reading.date_points import Point, bounds, in_year
 from edition.reading.date_steps import Step, year_span
 
 
@@ -93,7 +92,7 @@ def _candidates(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...
         return
     for year in sorted(_years(step, state, frame, upcoming)):
         if not (point.month == 2 and point.day == 29 and month_length(year, 2) == 28):
-            yield replace(point, year=year)
+            yield in_year(point, year, point.month)
 
 
 def _years(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -> set[int]:
@@ -122,4 +121,4 @@ def _months_for(point: Point, state: State) -> Iterator[Point]:
     for count in (-1, 0, 1):
         y, m = add_months(year, month, count)
         if point.day <= month_length(y, m):
-            yield replace(point, year=y, month=m)
+            yield in_year(point, y, m)

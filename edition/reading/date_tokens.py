@@ -42,6 +42,8 @@ ROMAN = re.compile(r"([IVX]{1,6})(?:e|ème)?$")
 DIGITS = str.maketrans("lI|iOoSBg", "1111005896"[:9])
 SIGNS = {"–": "-", "‑": "-", "‐": "-", "-": "-", "—": "_", "’": "'", "‘": "'", "'": "'", "“": '"', "”": '"'}
 
+_KEPT = 1 << 16  # words read before; more are forgotten, so that a whole archive takes no more memory
+
 KEPT = set(".,-/()'\"_:;+")
 
 
@@ -65,14 +67,21 @@ def tokens_of(text: str, language: Language) -> Tokens:
     """TEXT read through the lexicon of LANGUAGE."""
     tokens = Tokens(text, "", [], [], [], [])
     codes: list[str] = []
+    read = language.readings  # a text has few words, each many times
+    if len(read) > _KEPT:
+        read.clear()
     for match in TOKEN.finditer(text):
-        for start, word in pieces(match.start(), match.group(), language):
-            code, value = known(word, language)
+        printed, begin = match.group(), match.start()
+        found = read.get(printed)
+        if found is None:
+            parts = pieces(printed, language)
+            found = read[printed] = tuple((start, word, *known(word, language)) for start, word in parts)
+        for start, word, code, value in found:
             codes.append(code)
             tokens.words.append(word)
             tokens.values.append(value)
-            tokens.starts.append(start)
-            tokens.ends.append(start + len(word))
+            tokens.starts.append(begin + start)
+            tokens.ends.append(begin + start + len(word))
     return replace(tokens, codes="".join(codes))
 
 
@@ -82,14 +91,14 @@ def known(word: str, language: Language) -> tuple[str, Any]:
     return found or other(word, language)
 
 
-def pieces(start: int, word: str, language: Language) -> Iterator[tuple[int, str]]:
+def pieces(word: str, language: Language) -> Iterator[tuple[int, str]]:
     """A word, or its parts where an engine has lost the spaces of a date ("27APRIL1962", "December1941")."""
     parts = list(RUN_TOGETHER.finditer(word)) if word[0].isdecimal() != word[-1].isdecimal() or len(word) > 7 else []
     codes = [language.lexicon.get(part.group().lower(), ("x", None))[0] for part in parts if part.group()[0].isalpha()]
     if len(parts) > 1 and codes and all(code in "MAm" for code in codes):
-        yield from ((start + part.start(), part.group()) for part in parts)
+        yield from ((part.start(), part.group()) for part in parts)
     else:
-        yield start, word
+        yield 0, word
 
 
 def other(word: str, language: Language) -> tuple[str, Any]:

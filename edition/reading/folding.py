@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 # letters that Unicode does not take apart
 _WHOLE = {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d", "ı": "i", "ß": "s", "æ": "a", "Æ": "a",
@@ -40,7 +40,7 @@ _TABLE = _Table()
 
 def fold(text: str) -> str:
     """TEXT in small letters without accents, one character for each."""
-    return text.translate(_TABLE)
+    return text.lower().replace("`", "'") if text.isascii() else text.translate(_TABLE)
 
 
 _NOT_WORD = re.compile(r"[\W_]")
@@ -60,7 +60,7 @@ _SPELLINGS = tuple((re.compile(pattern), to) for pattern, to in (
 ))
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def transliterated(word: str) -> str:
     """One key for spellings of one Slavic name (Sergeevich, Sergeyevich; -sky, -skii; Yudin, Iudin)."""
     key = "".join(c if c in "čšž" else fold(c) for c in word.lower())
@@ -81,7 +81,7 @@ _FRENCH = tuple((re.compile(pattern), to) for pattern, to in (
 ))
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def western_readings(word: str) -> tuple[str, ...]:
     """Keys as of transliterated() for what a German or French spelling of a Slavic name may mean."""
     keys = (transliterated(read) for table in (_GERMAN, _FRENCH) for read in _readings(fold(word), table))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from edition.reading.folding import fold
 from edition.reading.suspicions import Evidence, Suspicion, asked
@@ -60,7 +60,7 @@ def _is_unknown(evidence: Evidence, word: str) -> bool:
     return not known and not is_derived(word, evidence.language)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _nearest(word: str, language: str) -> str | None:
     """The one word of LANGUAGE a letter away from WORD that is far more common than any other such word."""
     words = dictionary(language)

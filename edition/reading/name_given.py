@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 
 from edition.reading.folding import fold, transliterated
 from edition.reading.lexicon import alike, given_names
@@ -67,7 +67,7 @@ def _match(token: str, name: str, in_turn: Fit | bool) -> Fit:
     return Fit.SIMILAR if similar(first, second) else Fit.AGAINST
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def similar(first: str, second: str) -> bool:
     """Whether two folded given names may be spellings or short forms of one."""
     if alike().get(first, frozenset()) & alike().get(second, frozenset()):

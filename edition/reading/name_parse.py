@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from edition.reading.folding import fold
 from edition.reading.lexicon import given_names, honorifics, words
@@ -38,6 +39,7 @@ class PersonName:
     regnal: bool = False
 
 
+@lru_cache(maxsize=1 << 16)
 def parse_name(name: str) -> tuple[PersonName, ...]:
     """What NAME says: the name itself first, then other names given in brackets."""
     inside = [text.strip() for text in _BRACKETS.findall(name)]

@@ -7,8 +7,8 @@ verified) or a message for a person to look at. A word that the dictionary has i
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -52,7 +52,16 @@ class Evidence:
     @cached_property
     def words(self) -> Mapping[str, int]:
         """How often each word stands in the text, as written; words inside compounds are counted too."""
-        return Counter(m[0] for passage in self.passages for m in WORD.finditer(passage.text))
+        return Counter({word: len(places) for word, places in self.found.items()})
+
+    @cached_property
+    def found(self) -> Mapping[str, list[tuple[int, re.Match[str]]]]:
+        """Every word as written, and where it stands: the passage's number and the match, in order."""
+        found: defaultdict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
+        for n, passage in enumerate(self.passages):
+            for match in WORD.finditer(passage.text):
+                found[match[0]].append((n, match))
+        return dict(found)
 
     @cached_property
     def small(self) -> Mapping[str, int]:
@@ -79,14 +88,18 @@ class Evidence:
         """Whether WORD belongs to a name or term that is right as it stands."""
         return bool(self.known) and fold(word) in self.known
 
-    def places(self, words: Container[str], prose: bool = False) -> Iterator[tuple[int, re.Match[str]]]:
-        """Where one of WORDS stands: the passage's number and the match; only in running text if PROSE."""
-        for n, passage in self.prose() if prose else enumerate(self.passages):
-            yield from ((n, match) for match in WORD.finditer(passage.text) if match[0] in words)
+    def places(self, words: Iterable[str], prose: bool = False) -> Iterator[tuple[int, re.Match[str]]]:
+        """Where one of WORDS stands, in order; only in running text if PROSE."""
+        places = sorted((place for word in words for place in self.found.get(word, ())), key=_in_order)
+        return (place for place in places if not prose or self.passages[place[0]].kind in PROSE)
 
     def prose(self) -> Iterator[tuple[int, Passage]]:
         """The passages of running text, with their numbers."""
         return ((n, passage) for n, passage in enumerate(self.passages) if passage.kind in PROSE)
+
+
+def _in_order(place: tuple[int, re.Match[str]]) -> tuple[int, int]:
+    return place[0], place[1].start()
 
 
 def joined(compound: str) -> str:

@@ -91,6 +91,10 @@ class Language:
     adjective_follows: bool = False  # "l'année suivante"
     year_word_follows: bool = False  # "1957 года"
     lexicon: dict[str, tuple[str, Any]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    # printed word -> (offset, word, code, value) of each token in it, as date_tokens has read it before
+    readings: dict[str, tuple[tuple[int, str, str, Any], ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         for code, words in self.words.items():
