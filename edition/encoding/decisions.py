@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
 from edition.encoding.document import XML_ID, local, parse_bytes, tei
+from edition.encoding.escaping import escape, quoteattr
 from edition.encoding.header import FINDER, MACHINE
 from edition.encoding.inline import BLOCKS, Flat, flatten
 from edition.encoding.merge_blocks import refused_break, rejection, unwrap_edits

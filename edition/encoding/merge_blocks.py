@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from edition.encoding.alignment import Alignment, align, changes
 from edition.encoding.document import XML_ID, local
+from edition.encoding.escaping import escape
 from edition.encoding.inline import Flat, depth, flatten
 from edition.encoding.merging import Changes, quoted
 from edition.encoding.spans import Span, moved, spans

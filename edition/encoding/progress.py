@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
 from edition.encoding.document import XML_ID, parse_bytes, tei
+from edition.encoding.escaping import escape, quoteattr
 from edition.encoding.splice import Edit, Located, splice
 
 STATUS = "proofread"

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
 from edition.encoding.document import STRUCTURE, TEI, XML, XML_ID, local
+from edition.encoding.escaping import escape, quoteattr
 from edition.encoding.inline import BLOCKS, flatten
 
 # Things of the header and the registers that have an id and are taken whole.

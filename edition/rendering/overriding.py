@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
 
+from edition.encoding.escaping import quoteattr
 from edition.resources import resource
 
 
