@@ -11,7 +11,10 @@
    <xsl:output method="xml" indent="no"/>
    <xsl:function name="f:words-raw" as="xs:string">
       <xsl:param name="element" as="element()?"/>
-      <xsl:sequence select="if (not($element/*)) then string($element) else string-join($element//text()[not(ancestor::*[. &gt;&gt; $element][self::tei:corr or self::tei:reg or self::tei:expan or self::tei:note or self::tei:fw])])"/>
+      <xsl:variable name="apart"
+                    as="element()*"
+                    select="$element[*] ! (.//tei:corr, .//tei:reg, .//tei:expan, .//tei:note, .//tei:fw)"/>
+      <xsl:sequence select="if (empty($apart)) then string($element) else string-join($element//text() except $apart//text())"/>
    </xsl:function>
    <xsl:function name="f:words" as="xs:string">
       <xsl:param name="element" as="element()?"/>
@@ -20,6 +23,11 @@
    <xsl:function name="f:all-words" as="xs:string">
       <xsl:param name="element" as="element()?"/>
       <xsl:sequence select="normalize-space($element)"/>
+   </xsl:function>
+   <xsl:function name="f:tally" as="xs:integer">
+      <xsl:param name="text" as="xs:string"/>
+      <xsl:param name="sign" as="xs:string"/>
+      <xsl:sequence select="string-length($text) - string-length(translate($text, $sign, ''))"/>
    </xsl:function>
    <xsl:function name="f:short" as="xs:string">
       <xsl:param name="element" as="element()?"/>
@@ -38,13 +46,7 @@
    </xsl:function>
    <xsl:function name="f:months" as="xs:integer*">
       <xsl:param name="words" as="xs:string"/>
-      <xsl:variable name="names"
-                    as="xs:string+"
-                    select="('january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december')"/>
-      <xsl:for-each select="tokenize(lower-case($words), '\P{L}+')[string-length() gt 2]">
-         <xsl:variable name="word" as="xs:string" select="."/>
-         <xsl:sequence select="for $number in 1 to 12 return $number[starts-with($names[$number], $word)]"/>
-      </xsl:for-each>
+      <xsl:sequence select="tokenize(lower-case($words), '\P{L}+') ! $months(.)"/>
    </xsl:function>
    <xsl:function name="f:block" as="element()?">
       <xsl:param name="text" as="text()"/>
@@ -74,22 +76,41 @@
       <xsl:sequence select="matches($signs, '^\d{15}[\dX]$') and substring($signs, 16) = (if ($check = 10) then 'X' else string($check))"/>
    </xsl:function>
    <xsl:variable name="linked"
-                 select="map:merge((//@ref, //@target, //@corresp, //@active, //@passive) ! tokenize(.) ! map{.: true()})"/>
+                 select="map:merge(distinct-values((//@ref, //@target, //@corresp, //@active, //@passive) ! tokenize(.)) ! map{.: true()})"/>
    <xsl:variable name="entries"
                  select="map:merge(//tei:standOff//(tei:person | tei:place | tei:org)[tei:*/@type = 'preferred'] ! map{string(tei:*[@type = 'preferred'][1]): .}, map{'duplicates': 'combine'})"/>
    <xsl:variable name="surnames"
                  select="distinct-values(//tei:standOff//tei:person/tei:persName[@type = 'preferred'][contains(., ',')] ! substring-before(normalize-space(), ',')[matches(., '^\p{Lu}\S{3,}$')])"/>
+   <xsl:variable name="untagged"
+                 select="//tei:text//text()[not(ancestor::tei:persName or ancestor::tei:placeName or ancestor::tei:orgName or ancestor::tei:title or ancestor::tei:term or ancestor::tei:name or ancestor::tei:rs or ancestor::tei:corr or ancestor::tei:reg or ancestor::tei:fw or ancestor::tei:bibl or ancestor::tei:surplus)]"/>
+   <xsl:variable name="loose" select="string-join($untagged, '|')"/>
+   <xsl:variable name="mentioned" select="$surnames[contains($loose, .)]"/>
+   <xsl:variable name="strays"
+                 select="map:merge($untagged[some $surname in $mentioned satisfies contains(., $surname)] ! (let $block := f:block(.), $names := tokenize(., '[^\p{L}\-]+')[. = $mentioned] return map{generate-id($block): $names}[exists($block) and exists($names)]), map{'duplicates': 'combine'})"/>
    <xsl:variable name="later"
                  select="//tei:text//tei:date[f:year((@when, @from, @notBefore)[1]) gt $document-year]"/>
-   <xsl:variable name="letters"
-                 select="'abcdefghijklmnopqrstuvwxyzàáâäçèéêëíîïñóôöúûüабвгдежзийклмнопрстуфхцчшщъыьэюяABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÇÈÉÊËÍÎÏÑÓÔÖÚÛÜАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ!?'"/>
-   <xsl:variable name="shapes"
-                 select="'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA..'"/>
+   <xsl:variable name="kinds"
+                 select="map{'persName': ('person'), 'placeName': ('place'), 'orgName': ('org'), 'title': ('bibl', 'biblStruct', 'msDesc'), 'term': ('item')}"/>
+   <xsl:variable name="prose"
+                 select="string-join(//tei:text//text()[normalize-space()], '|')"/>
+   <xsl:variable name="double-spaced"
+                 select="contains($prose, codepoints-to-string((32, 32)))"/>
+   <xsl:variable name="run-on" select="matches($prose, '[.!?]\p{Lu}\p{Ll}')"/>
+   <xsl:variable name="gap-before-mark"
+                 select="contains($prose, ' ,') or contains($prose, ' ;') or contains($prose, ' !') or contains($prose, ' ?')"/>
+   <xsl:variable name="cut-words" select="contains($prose, '- ')"/>
+   <xsl:variable name="odd-signs" select="matches($prose, '[�-­ﬀ-ﬆ​]')"/>
+   <xsl:variable name="curly"
+                 select="exists(/tei:TEI/tei:teiHeader//tei:quotation[contains-token(@rend, 'curly')])"/>
+   <xsl:variable name="months"
+                 select="map{'january': 1, 'february': 2, 'april': 4, 'june': 6, 'july': 7, 'september': 9, 'october': 10, 'november': 11, 'december': 12, 'may': 5, 'march': 3, 'august': 8, 'jan': 1, 'feb': 2, 'febr': 2, 'mar': 3, 'apr': 4, 'jun': 6, 'jul': 7, 'aug': 8, 'sept': 9, 'sep': 9, 'oct': 10, 'nov': 11, 'dec': 12, 'januar': 1, 'jänner': 1, 'februar': 2, 'feber': 2, 'märz': 3, 'maerz': 3, 'mai': 5, 'juni': 6, 'juno': 6, 'juli': 7, 'oktober': 10, 'dezember': 12, 'mrz': 3, 'okt': 10, 'dez': 12, 'janvier': 1, 'février': 2, 'fevrier': 2, 'avril': 4, 'juin': 6, 'juillet': 7, 'août': 8, 'aout': 8, 'septembre': 9, 'octobre': 10, 'novembre': 11, 'décembre': 12, 'decembre': 12, 'mars': 3, 'janv': 1, 'févr': 2, 'fév': 2, 'avr': 4, 'juil': 7, 'déc': 12, 'январь': 1, 'января': 1, 'январе': 1, 'январю': 1, 'январем': 1, 'январём': 1, 'февраль': 2, 'февраля': 2, 'феврале': 2, 'февралю': 2, 'февралем': 2, 'февралём': 2, 'апрель': 4, 'апреля': 4, 'апреле': 4, 'апрелю': 4, 'апрелем': 4, 'апрелём': 4, 'июнь': 6, 'июня': 6, 'июне': 6, 'июню': 6, 'июнем': 6, 'июнём': 6, 'июль': 7, 'июля': 7, 'июле': 7, 'июлю': 7, 'июлем': 7, 'июлём': 7, 'сентябрь': 9, 'сентября': 9, 'сентябре': 9, 'сентябрю': 9, 'сентябрем': 9, 'сентябрём': 9, 'октябрь': 10, 'октября': 10, 'октябре': 10, 'октябрю': 10, 'октябрем': 10, 'октябрём': 10, 'ноябрь': 11, 'ноября': 11, 'ноябре': 11, 'ноябрю': 11, 'ноябрем': 11, 'ноябрём': 11, 'декабрь': 12, 'декабря': 12, 'декабре': 12, 'декабрю': 12, 'декабрем': 12, 'декабрём': 12, 'март': 3, 'марта': 3, 'марте': 3, 'марту': 3, 'мартом': 3, 'август': 8, 'августа': 8, 'августе': 8, 'августу': 8, 'августом': 8, 'май': 5, 'мая': 5, 'мае': 5, 'маю': 5, 'янв': 1, 'февр': 2, 'фев': 2, 'апр': 4, 'авг': 8, 'сент': 9, 'окт': 10, 'нояб': 11, 'дек': 12}"/>
+   <xsl:variable name="prepositions"
+                 select="'in on by before since till during throughout after toward towards around about circa upon to until through thru of am im vor seit nach um gegen ab während bis zum zur des en dans aux avant après depuis vers dès pendant durant à jusqu au de du d в во до после около по'"/>
    <xsl:variable name="document-year"
                  select="f:year((//tei:profileDesc/tei:creation/@when, //tei:profileDesc/tei:creation//tei:date/(@when, @to, @notAfter), //tei:sourceDesc//tei:date/@when)[1])"/>
    <xsl:template match="/">
       <findings>
-         <xsl:for-each select="//(tei:text//tei:persName | tei:text//tei:placeName | tei:text//tei:orgName | tei:text//tei:title | tei:text//tei:term | tei:text//tei:name | tei:text//tei:rs)">
+         <xsl:for-each select="//tei:text//tei:persName | //tei:text//tei:placeName | //tei:text//tei:orgName | //tei:text//tei:title | //tei:text//tei:term | //tei:text//tei:name | //tei:text//tei:rs">
             <xsl:if test="f:words(.) = '' and not(.//tei:gap)">
                <finding code="R101" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -98,7 +119,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:persName[not(@ref)][not(ancestor::tei:bibl or ancestor::tei:biblStruct)] | tei:text//tei:placeName[not(@ref)][not(ancestor::tei:bibl or ancestor::tei:biblStruct)] | tei:text//tei:orgName[not(@ref)][not(ancestor::tei:bibl or ancestor::tei:biblStruct)])">
+         <xsl:for-each select="//tei:text//tei:persName[not(@ref)][not(ancestor::tei:bibl or ancestor::tei:biblStruct)] | //tei:text//tei:placeName[not(@ref)][not(ancestor::tei:bibl or ancestor::tei:biblStruct)] | //tei:text//tei:orgName[not(@ref)][not(ancestor::tei:bibl or ancestor::tei:biblStruct)]">
             <xsl:if test="f:words(.) != ''">
                <finding code="R102" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -107,7 +128,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:persName[@ref] | tei:text//tei:placeName[@ref] | tei:text//tei:orgName[@ref] | tei:text//tei:title[@ref] | tei:text//tei:term[@ref] | tei:text//tei:name[@ref] | tei:text//tei:rs[@ref])">
+         <xsl:for-each select="//tei:text//tei:persName[@ref] | //tei:text//tei:placeName[@ref] | //tei:text//tei:orgName[@ref] | //tei:text//tei:title[@ref] | //tei:text//tei:term[@ref] | //tei:text//tei:name[@ref] | //tei:text//tei:rs[@ref]">
             <xsl:if test="count(tokenize(@ref)) gt 1">
                <finding code="R103" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -116,7 +137,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:persName[starts-with(@ref, '#')] | tei:placeName[starts-with(@ref, '#')] | tei:orgName[starts-with(@ref, '#')] | tei:title[starts-with(@ref, '#')] | tei:term[starts-with(@ref, '#')] | tei:name[starts-with(@ref, '#')] | tei:rs[starts-with(@ref, '#')])">
+         <xsl:for-each select="//tei:persName[starts-with(@ref, '#')] | //tei:placeName[starts-with(@ref, '#')] | //tei:orgName[starts-with(@ref, '#')] | //tei:title[starts-with(@ref, '#')] | //tei:term[starts-with(@ref, '#')] | //tei:name[starts-with(@ref, '#')] | //tei:rs[starts-with(@ref, '#')]">
             <xsl:variable name="here" select="."/>
             <xsl:if test="some $p in tokenize(@ref)[starts-with(., '#')] satisfies empty(id(substring($p, 2)))">
                <finding code="R104" role="error">
@@ -128,10 +149,9 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:persName[starts-with(@ref, '#')] | tei:text//tei:placeName[starts-with(@ref, '#')] | tei:text//tei:orgName[starts-with(@ref, '#')] | tei:text//tei:title[starts-with(@ref, '#')] | tei:text//tei:term[starts-with(@ref, '#')])">
+         <xsl:for-each select="//tei:text//tei:persName[starts-with(@ref, '#')] | //tei:text//tei:placeName[starts-with(@ref, '#')] | //tei:text//tei:orgName[starts-with(@ref, '#')] | //tei:text//tei:title[starts-with(@ref, '#')] | //tei:text//tei:term[starts-with(@ref, '#')]">
             <xsl:variable name="entry" select="id(substring(tokenize(@ref)[1], 2))"/>
-            <xsl:variable name="wanted"
-                          select="map{'persName': ('person'), 'placeName': ('place'), 'orgName': ('org'), 'title': ('bibl', 'biblStruct', 'msDesc'), 'term': ('item')}(local-name())"/>
+            <xsl:variable name="wanted" select="$kinds(local-name())"/>
             <xsl:if test="exists($entry) and not(local-name($entry) = $wanted)">
                <finding code="R105" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -140,7 +160,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:persName | tei:text//tei:placeName | tei:text//tei:orgName)">
+         <xsl:for-each select="//tei:text//tei:persName | //tei:text//tei:placeName | //tei:text//tei:orgName">
             <xsl:variable name="words" select="f:words-raw(.)"/>
             <xsl:if test="matches(substring($words, 1, 1), '\s') or matches(substring($words, string-length($words)), '[\s,;:]')">
                <finding code="R106" role="warning">
@@ -150,7 +170,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:persName | tei:text//tei:placeName | tei:text//tei:orgName)">
+         <xsl:for-each select="//tei:text//tei:persName | //tei:text//tei:placeName | //tei:text//tei:orgName">
             <xsl:if test="matches(f:words(.), '[''’]s$')">
                <finding code="R107" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -159,7 +179,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:persName | tei:text//tei:placeName | tei:text//tei:orgName)">
+         <xsl:for-each select="//tei:text//tei:persName | //tei:text//tei:placeName | //tei:text//tei:orgName">
             <xsl:variable name="before"
                           select="if (self::tei:persName) then '^(the|Mr\.?|Mrs\.?|Miss|Ms\.?|Dr\.?|Professor|General|Marshal|Colonel|Major|Captain|Admiral|Comrade|President|Premier|Senator|Ambassador)\s' else '^[Tt]he\s[^T]'"/>
             <xsl:if test="if (contains(., ' ')) then matches(f:words(.), $before) else false()">
@@ -170,7 +190,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:persName//tei:persName | tei:placeName//tei:placeName | tei:orgName//tei:orgName)">
+         <xsl:for-each select="//tei:persName//tei:persName | //tei:placeName//tei:placeName | //tei:orgName//tei:orgName">
             <xsl:if test="true()">
                <finding code="R109" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -179,7 +199,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:p[count(.//tei:persName[@ref]) gt 1])">
+         <xsl:for-each select="//tei:text//tei:p[count(.//tei:persName[@ref]) gt 1]">
             <xsl:variable name="names" select=".//tei:persName[@ref]"/>
             <xsl:variable name="torn"
                           select="if (count(distinct-values($names/@ref)) = 1) then () else for $w in distinct-values($names/normalize-space()) return $w[count(distinct-values($names[normalize-space() = $w]/@ref)) gt 1]"/>
@@ -191,7 +211,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:*[@cert and @resp])">
+         <xsl:for-each select="//tei:text//tei:*[@cert and @resp]">
             <xsl:if test="true()">
                <finding code="R111" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -200,7 +220,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:title or self::tei:term or self::tei:date][@cert])">
+         <xsl:for-each select="//tei:text//tei:*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:title or self::tei:term or self::tei:date][@cert]">
             <xsl:if test="not(@xml:id)">
                <finding code="R112" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -209,20 +229,16 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:p | tei:text//tei:head | tei:text//tei:note[not(tei:p)] | tei:text//tei:cell[not(tei:p)] | tei:text//tei:item[not(tei:p)])">
-            <xsl:variable name="here" select="."/>
-            <xsl:variable name="hay" select="string(.)"/>
-            <xsl:variable name="found"
-                          select="for $surname in $surnames[contains($hay, .)] return $surname[some $t in $here//text()[contains(., $surname)][f:block(.) is $here][not(ancestor::tei:persName or ancestor::tei:placeName or ancestor::tei:orgName or ancestor::tei:title or ancestor::tei:term or ancestor::tei:name or ancestor::tei:rs or ancestor::tei:corr or ancestor::tei:reg or ancestor::tei:fw or ancestor::tei:bibl or ancestor::tei:surplus)] satisfies tokenize($t, '[^\p{L}\-]+') = $surname]"/>
-            <xsl:if test="exists($found)">
+         <xsl:for-each select="//tei:text//tei:p[map:contains($strays, generate-id())] | //tei:text//tei:head[map:contains($strays, generate-id())] | //tei:text//tei:note[map:contains($strays, generate-id())] | //tei:text//tei:cell[map:contains($strays, generate-id())] | //tei:text//tei:item[map:contains($strays, generate-id())]">
+            <xsl:if test="true()">
                <finding code="R113" role="information">
                   <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>"</xsl:text><xsl:value-of select="$found[1]"/><xsl:text>" stands here untagged, and the register has a person of that name. </xsl:text><xsl:text> </xsl:text></message>
+                  <message><xsl:text>Untagged here, though the register has a person of the name: </xsl:text><xsl:value-of select="string-join(distinct-values($strays(generate-id())), ', ')"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
                   <hint><xsl:text>Tag it as persName, unless somebody or something else is meant.</xsl:text></hint>
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:standOff//tei:person[@xml:id] | tei:standOff//tei:place[@xml:id] | tei:standOff//tei:org[@xml:id] | tei:standOff/tei:listBibl/tei:bibl[@xml:id] | tei:standOff/tei:list/tei:item[@xml:id])">
+         <xsl:for-each select="//tei:standOff//tei:person[@xml:id] | //tei:standOff//tei:place[@xml:id] | //tei:standOff//tei:org[@xml:id] | //tei:standOff/tei:listBibl/tei:bibl[@xml:id] | //tei:standOff/tei:list/tei:item[@xml:id]">
             <xsl:if test="not(map:contains($linked, '#' || @xml:id))">
                <finding code="R114" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -231,7 +247,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:standOff//tei:person | tei:standOff//tei:place | tei:standOff//tei:org)">
+         <xsl:for-each select="//tei:standOff//tei:person | //tei:standOff//tei:place | //tei:standOff//tei:org">
             <xsl:variable name="name" select="string(tei:*[@type = 'preferred'][1])"/>
             <xsl:if test="exists($entries($name)[2]) and not(. is $entries($name)[1])">
                <finding code="R115" role="warning">
@@ -241,7 +257,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:standOff//tei:person | tei:standOff//tei:place | tei:standOff//tei:org)">
+         <xsl:for-each select="//tei:standOff//tei:person | //tei:standOff//tei:place | //tei:standOff//tei:org">
             <xsl:if test="count(tei:*[@type = 'preferred']) ne 1">
                <finding code="R116" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -250,7 +266,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:standOff//tei:idno[lower-case(@type) = ('wikidata', 'viaf', 'gnd', 'lcnaf', 'isni', 'geonames', 'orcid')])">
+         <xsl:for-each select="//tei:standOff//tei:idno[lower-case(@type) = ('wikidata', 'viaf', 'gnd', 'lcnaf', 'isni', 'geonames', 'orcid')]">
             <xsl:if test="not(matches(., '^https?://\S+$'))">
                <finding code="R117" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -259,7 +275,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:name | tei:text//tei:rs)">
+         <xsl:for-each select="//tei:text//tei:name | //tei:text//tei:rs">
             <xsl:if test="not(@type)">
                <finding code="R118" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -268,7 +284,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:div)">
+         <xsl:for-each select="//tei:div">
             <xsl:if test="count(tei:head[not(@type = 'sub')]) gt 1">
                <finding code="R201" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -277,7 +293,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:body//tei:div[not(tei:head)][not(tei:opener)])">
+         <xsl:for-each select="//tei:body//tei:div[not(tei:head)][not(tei:opener)]">
             <xsl:if test="preceding-sibling::tei:div or ancestor::tei:div">
                <finding code="R202" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -286,8 +302,8 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:p | tei:text//tei:head | tei:text//tei:item | tei:text//tei:label | tei:text//tei:quote | tei:text//tei:signed | tei:text//tei:salute | tei:text//tei:dateline)">
-            <xsl:if test="f:words(.) = '' and not(.//tei:gap or .//tei:figure or .//tei:graphic or .//tei:space or .//tei:fw or .//tei:list or .//tei:table or self::tei:item[preceding-sibling::*[1][self::tei:label]])">
+         <xsl:for-each select="//tei:text//tei:p | //tei:text//tei:head | //tei:text//tei:item | //tei:text//tei:label | //tei:text//tei:quote | //tei:text//tei:signed | //tei:text//tei:salute | //tei:text//tei:dateline">
+            <xsl:if test="not(text()[normalize-space()]) and f:words(.) = '' and not(.//tei:gap or .//tei:figure or .//tei:graphic or .//tei:space or .//tei:fw or .//tei:list or .//tei:table or self::tei:item[preceding-sibling::*[1][self::tei:label]])">
                <finding code="R203" role="error">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; is empty. </xsl:text><xsl:text> </xsl:text></message>
@@ -295,7 +311,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:body//tei:div | tei:front//tei:div | tei:back//tei:div | tei:text//tei:div/tei:p | tei:text//tei:note[@type = 'original'] | tei:text//tei:gap[@reason = 'redacted'])">
+         <xsl:for-each select="//tei:body//tei:div | //tei:front//tei:div | //tei:back//tei:div | //tei:text//tei:div/tei:p | //tei:text//tei:note[@type = 'original'] | //tei:text//tei:gap[@reason = 'redacted']">
             <xsl:if test="not(@xml:id)">
                <finding code="R204" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -304,7 +320,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(/tei:TEI)">
+         <xsl:for-each select="/tei:TEI">
             <xsl:if test="not(@xml:id)">
                <finding code="R205" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -313,7 +329,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(/tei:TEI/tei:text)">
+         <xsl:for-each select="/tei:TEI/tei:text">
             <xsl:if test="not(@xml:lang)">
                <finding code="R206" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -322,7 +338,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:table[tei:row])">
+         <xsl:for-each select="//tei:text//tei:table[tei:row]">
             <xsl:variable name="widths"
                           select="if (.//tei:cell[@rows]) then () else tei:row ! sum(tei:cell ! xs:integer((@cols, 1)[1]))"/>
             <xsl:if test="count(distinct-values($widths)) gt 1">
@@ -333,7 +349,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:foreign)">
+         <xsl:for-each select="//tei:foreign">
             <xsl:if test="not(@xml:lang)">
                <finding code="R208" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -342,7 +358,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:pb[matches(@n, '^\d+$')])">
+         <xsl:for-each select="//tei:text//tei:pb[matches(@n, '^\d+$')]">
             <xsl:variable name="before"
                           select="string(preceding::tei:pb[matches(@n, '^\d+$')][ancestor::tei:floatingText[1] is current()/ancestor::tei:floatingText[1] or (empty(ancestor::tei:floatingText) and empty(current()/ancestor::tei:floatingText))][1]/@n)"/>
             <xsl:if test="$before castable as xs:integer and xs:integer(@n) le xs:integer($before)">
@@ -353,7 +369,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:lb[@break = 'no'])">
+         <xsl:for-each select="//tei:text//tei:lb[@break = 'no']">
             <xsl:variable name="before"
                           select="preceding-sibling::node()[not(self::tei:pb or self::tei:fw or self::text()[normalize-space() = ''])][1]"/>
             <xsl:if test="not($before[self::tei:pc[@force = 'weak'] or matches(string(.), '[-‐‑]$')])">
@@ -364,7 +380,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:figure)">
+         <xsl:for-each select="//tei:text//tei:figure">
             <xsl:if test="not(tei:figDesc[normalize-space()])">
                <finding code="R211" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -373,7 +389,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:hi)">
+         <xsl:for-each select="//tei:text//tei:hi">
             <xsl:if test="not(@rend) and not(@xml:lang)">
                <finding code="R212" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -382,7 +398,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:div)">
+         <xsl:for-each select="//tei:text//tei:div">
             <xsl:if test="not(@type)">
                <finding code="R213" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -391,8 +407,8 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:*[@xml:id])">
-            <xsl:if test="not(matches(@xml:id, '^\p{IsBasicLatin}+$'))">
+         <xsl:for-each select="//tei:text//tei:*[@xml:id]">
+            <xsl:if test="not(matches(@xml:id, '^[!-~]+$'))">
                <finding code="R214" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>The xml:id </xsl:text><xsl:value-of select="@xml:id"/><xsl:text> has letters beyond ASCII. </xsl:text><xsl:text> </xsl:text></message>
@@ -400,7 +416,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:div)">
+         <xsl:for-each select="//tei:text//tei:div">
             <xsl:if test="not(tei:head/following-sibling::*[not(self::tei:pb or self::tei:lb or self::tei:fw or self::tei:note)]) and tei:head">
                <finding code="R215" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -409,7 +425,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:*[@when])">
+         <xsl:for-each select="//tei:*[@when]">
             <xsl:if test="@from or @to or @notBefore or @notAfter">
                <finding code="R301" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -418,7 +434,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:*[@from or @to])">
+         <xsl:for-each select="//tei:*[@from or @to]">
             <xsl:if test="(@from and @notBefore) or (@to and @notAfter)">
                <finding code="R302" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -427,7 +443,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:*[@from and @to or @notBefore and @notAfter])">
+         <xsl:for-each select="//tei:*[@from and @to or @notBefore and @notAfter]">
             <xsl:variable name="first"
                           select="(@from[matches(., '^\d{4}')], @notBefore[matches(., '^\d{4}')])[1]"/>
             <xsl:variable name="last"
@@ -442,7 +458,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:date)">
+         <xsl:for-each select="//tei:text//tei:date">
             <xsl:if test="not(@when or @from or @to or @notBefore or @notAfter or @dur)">
                <finding code="R304" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -451,7 +467,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:date[@when or @from or @notBefore])">
+         <xsl:for-each select="//tei:text//tei:date[@when or @from or @notBefore]">
             <xsl:if test="count($later) lt 6 and f:year((@when, @from, @notBefore)[1]) gt $document-year">
                <finding code="R305" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -460,9 +476,9 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:date[@evidence = 'internal'][matches(@when, '^\d{4}-\d\d-\d\d$')])">
+         <xsl:for-each select="//tei:text//tei:date[@evidence = 'internal'][matches(@when, '^\d{4}-\d\d-\d\d$')]">
             <xsl:variable name="words" select="f:words(.)"/>
-            <xsl:if test="contains($words, substring(@when, 1, 4)) and matches($words, '(^|[^0-9])' || xs:integer(substring(@when, 9, 2)) || '(st|nd|rd|th)?([^0-9]|$)') and f:months($words) = xs:integer(substring(@when, 6, 2))">
+            <xsl:if test="contains($words, substring(@when, 1, 4)) and matches($words, '(^|[^0-9])' || xs:integer(substring(@when, 9, 2)) || '([^0-9]|$)') and f:months($words) = xs:integer(substring(@when, 6, 2))">
                <finding code="R306" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>The date "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" says day, month and year itself, and yet has evidence="internal". </xsl:text><xsl:text> </xsl:text></message>
@@ -470,7 +486,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:date[@when or @from or @to or @notBefore or @notAfter])">
+         <xsl:for-each select="//tei:text//tei:date[@when or @from or @to or @notBefore or @notAfter]">
             <xsl:variable name="years"
                           select="distinct-values(tokenize(string-join(.//text()[not(ancestor::tei:sic or ancestor::tei:note)]), '[^0-9]+')[matches(., '^1[0-9]{3}$|^20[0-9]{2}$')])"/>
             <xsl:variable name="values"
@@ -483,7 +499,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:date[matches(@when, '^(\d{4}|-)-\d\d')][not(@type = 'relative')])">
+         <xsl:for-each select="//tei:text//tei:date[matches(@when, '^(\d{4}|-)-\d\d')][not(@type = 'relative')]">
             <xsl:variable name="words" select="f:words(.)"/>
             <xsl:variable name="named" select="f:months($words)"/>
             <xsl:if test="exists($named) and not($named = xs:integer(replace(@when, '^(\d{4}|-)-(\d\d).*$', '$2')))">
@@ -494,8 +510,8 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:date)">
-            <xsl:if test="matches(f:words(.), '^(in|on|at|by|since|until|till|during|after|before|of|about)\s', 'i')">
+         <xsl:for-each select="//tei:text//tei:date">
+            <xsl:if test="contains-token($prepositions, lower-case(substring-before(f:words(.), ' ')))">
                <finding code="R309" role="information">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>The date "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" begins with a preposition. </xsl:text><xsl:text> </xsl:text></message>
@@ -503,7 +519,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:date | tei:text//tei:time)">
+         <xsl:for-each select="//tei:text//tei:date | //tei:text//tei:time">
             <xsl:if test="f:words(.) = '' and not(.//tei:gap)">
                <finding code="R310" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -512,7 +528,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:date//tei:date)">
+         <xsl:for-each select="//tei:text//tei:date//tei:date">
             <xsl:if test="true()">
                <finding code="R311" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -521,7 +537,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(/tei:TEI/tei:teiHeader)">
+         <xsl:for-each select="/tei:TEI/tei:teiHeader">
             <xsl:if test="count($later) ge 6">
                <finding code="R312" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -530,7 +546,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:gap[@reason = 'redacted' or @reason = 'illegible'])">
+         <xsl:for-each select="//tei:text//tei:gap[@reason = 'redacted' or @reason = 'illegible']">
             <xsl:if test="not(tei:desc[normalize-space()])">
                <finding code="R401" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -539,7 +555,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:gap | tei:text//tei:space | tei:text//tei:damage | tei:text//tei:unclear | tei:text//tei:supplied)">
+         <xsl:for-each select="//tei:text//tei:gap | //tei:text//tei:space | //tei:text//tei:damage | //tei:text//tei:unclear | //tei:text//tei:supplied">
             <xsl:if test="(@unit and not(@quantity or @extent or @atLeast or @atMost or @min or @max)) or ((@quantity or @atLeast or @atMost or @min or @max) and not(@unit))">
                <finding code="R402" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -548,7 +564,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:gap[@reason = 'redacted'])">
+         <xsl:for-each select="//tei:text//tei:gap[@reason = 'redacted']">
             <xsl:if test="not(@ana)">
                <finding code="R403" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -557,7 +573,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:*[@ana])">
+         <xsl:for-each select="//tei:*[@ana]">
             <xsl:variable name="here" select="."/>
             <xsl:variable name="lost"
                           select="tokenize(@ana)[starts-with(., '#')][empty(id(substring(., 2), $here)/self::tei:category)]"/>
@@ -570,7 +586,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//text()[not(ancestor::tei:gap or ancestor::tei:corr or ancestor::tei:note[@type = 'editorial'])])">
+         <xsl:for-each select="//tei:text//text()[contains(., '[')][not(ancestor::tei:gap or ancestor::tei:corr or ancestor::tei:note[@type = 'editorial'])]">
             <xsl:if test="matches(., '\[\s*(redacted|deleted|sanitized|sanitised|excised|withheld|illegible)[^\]]{0,40}\]', 'i')">
                <finding code="R405" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -579,7 +595,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:gap[@quantity])">
+         <xsl:for-each select="//tei:text//tei:gap[@quantity]">
             <xsl:if test="@extent = 'unknown'">
                <finding code="R406" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -588,7 +604,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:gap[not(@reason = 'redacted')][@ana])">
+         <xsl:for-each select="//tei:text//tei:gap[not(@reason = 'redacted')][@ana]">
             <xsl:if test="id(tokenize(@ana) ! substring(., 2))/ancestor-or-self::tei:category/@xml:id = 'withheld'">
                <finding code="R407" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -597,7 +613,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:gap[@reason = 'redacted'][tei:desc])">
+         <xsl:for-each select="//tei:text//tei:gap[@reason = 'redacted'][tei:desc]">
             <xsl:variable name="codes"
                           select="tokenize(replace(string(tei:desc[1]), '\s', ''), '[,;/\[\]]+')[matches(., '^(\(b\)\([0-9]\)|(25|50)X[0-9]+)$')]"/>
             <xsl:if test="exists($codes) and (some $code in $codes satisfies not(some $c in id(tokenize(@ana) ! substring(., 2)) satisfies contains(f:code($c), f:code-of($code))))">
@@ -608,7 +624,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:supplied)">
+         <xsl:for-each select="//tei:text//tei:supplied">
             <xsl:if test="not(@resp)">
                <finding code="R409" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -617,7 +633,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:supplied | tei:text//tei:unclear | tei:text//tei:surplus | tei:text//tei:add | tei:text//tei:del | tei:text//tei:damage)">
+         <xsl:for-each select="//tei:text//tei:supplied | //tei:text//tei:unclear | //tei:text//tei:surplus | //tei:text//tei:add | //tei:text//tei:del | //tei:text//tei:damage">
             <xsl:if test="f:all-words(.) = '' and not(.//tei:gap)">
                <finding code="R410" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -626,7 +642,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:fw[not(@type = 'markup')])">
+         <xsl:for-each select="//tei:text//tei:fw[not(@type = 'markup')]">
             <xsl:if test="f:words(.) = '' and not(.//tei:gap)">
                <finding code="R411" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -635,7 +651,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:note)">
+         <xsl:for-each select="//tei:note">
             <xsl:if test="f:all-words(.) = '' and not(.//tei:gap or .//tei:graphic)">
                <finding code="R501" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -644,7 +660,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:note[@type = 'original'])">
+         <xsl:for-each select="//tei:text//tei:note[@type = 'original']">
             <xsl:if test="not(@n) and not(@prev)">
                <finding code="R502" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -653,7 +669,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:note//tei:note)">
+         <xsl:for-each select="//tei:text//tei:note//tei:note">
             <xsl:if test="not(@type = 'editorial')">
                <finding code="R503" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -662,7 +678,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:note[@type = 'original'][matches(@n, '^\d+$')])">
+         <xsl:for-each select="//tei:text//tei:note[@type = 'original'][matches(@n, '^\d+$')]">
             <xsl:variable name="before"
                           select="preceding::tei:note[@type = 'original'][matches(@n, '^\d+$')][1]/xs:integer(@n)"/>
             <xsl:if test="exists($before) and not(xs:integer(@n) = (1, $before + 1))">
@@ -673,7 +689,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:note[@type = 'original'][@n][not(@prev)])">
+         <xsl:for-each select="//tei:text//tei:note[@type = 'original'][@n][not(@prev)]">
             <xsl:variable name="here" select="."/>
             <xsl:variable name="n" select="@n"/>
             <xsl:variable name="page" select="preceding::tei:pb[1]"/>
@@ -687,7 +703,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:note[@prev])">
+         <xsl:for-each select="//tei:text//tei:note[@prev]">
             <xsl:if test="not(id(substring(@prev, 2))/self::tei:note)">
                <finding code="R506" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -696,7 +712,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:note)">
+         <xsl:for-each select="//tei:text//tei:note">
             <xsl:if test="not(@type)">
                <finding code="R507" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -705,7 +721,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:note[@type = 'original'][@n])">
+         <xsl:for-each select="//tei:text//tei:note[@type = 'original'][@n]">
             <xsl:variable name="words" select="f:words(.)"/>
             <xsl:if test="starts-with($words, @n || ' ') or ($words != '' and matches(@n, '^[^\p{L}\p{N}]+$') and starts-with($words, @n))">
                <finding code="R508" role="warning">
@@ -715,7 +731,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:note[@type = 'original'][matches(@n, '^[^\p{L}\p{N}]+$')])">
+         <xsl:for-each select="//tei:text//tei:note[@type = 'original'][matches(@n, '^[^\p{L}\p{N}]+$')]">
             <xsl:if test="ends-with(string(preceding-sibling::node()[1][self::text()]), @n)">
                <finding code="R509" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -724,7 +740,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:note[@type = 'editorial'])">
+         <xsl:for-each select="//tei:text//tei:note[@type = 'editorial']">
             <xsl:if test="not(@resp)">
                <finding code="R510" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -733,7 +749,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:note[@type = 'original'][@anchored = ('false', '0')])">
+         <xsl:for-each select="//tei:text//tei:note[@type = 'original'][@anchored = ('false', '0')]">
             <xsl:if test="true()">
                <finding code="R511" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -742,7 +758,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:choice[tei:sic and tei:corr])">
+         <xsl:for-each select="//tei:choice[tei:sic and tei:corr]">
             <xsl:if test="some $c in tei:corr satisfies f:all-words($c) = f:all-words(tei:sic)">
                <finding code="R601" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -751,7 +767,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:choice[tei:sic and tei:corr])">
+         <xsl:for-each select="//tei:text//tei:choice[tei:sic and tei:corr]">
             <xsl:if test="not(@cert or tei:corr/@cert or @resp or tei:corr/@resp)">
                <finding code="R602" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -760,7 +776,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:sic[not(parent::tei:choice)])">
+         <xsl:for-each select="//tei:text//tei:sic[not(parent::tei:choice)]">
             <xsl:if test="true()">
                <finding code="R603" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -769,7 +785,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:corr[not(parent::tei:choice)] | tei:text//tei:reg[not(parent::tei:choice)])">
+         <xsl:for-each select="//tei:text//tei:corr[not(parent::tei:choice)] | //tei:text//tei:reg[not(parent::tei:choice)]">
             <xsl:if test="true()">
                <finding code="R604" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -778,7 +794,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:choice[tei:sic and tei:corr])">
+         <xsl:for-each select="//tei:text//tei:choice[tei:sic and tei:corr]">
             <xsl:if test="not(@ana)">
                <finding code="R605" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -787,7 +803,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:sic | tei:text//tei:corr | tei:text//tei:orig | tei:text//tei:reg | tei:text//tei:abbr | tei:text//tei:expan)">
+         <xsl:for-each select="//tei:text//tei:sic | //tei:text//tei:corr | //tei:text//tei:orig | //tei:text//tei:reg | //tei:text//tei:abbr | //tei:text//tei:expan">
             <xsl:if test="f:all-words(.) = '' and not(.//tei:gap)">
                <finding code="R606" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -796,7 +812,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:choice[tei:orig or tei:abbr])">
+         <xsl:for-each select="//tei:choice[tei:orig or tei:abbr]">
             <xsl:if test="(some $r in tei:reg satisfies f:all-words($r) = f:all-words(tei:orig)) or (some $e in tei:expan satisfies f:all-words($e) = f:all-words(tei:abbr))">
                <finding code="R607" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -805,7 +821,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:choice//tei:choice)">
+         <xsl:for-each select="//tei:choice//tei:choice">
             <xsl:if test="true()">
                <finding code="R608" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -814,7 +830,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:choice[tei:corr[contains-token(@evidence, 'external')]])">
+         <xsl:for-each select="//tei:text//tei:choice[tei:corr[contains-token(@evidence, 'external')]]">
             <xsl:if test="contains-token(@ana, '#unverified')">
                <finding code="R609" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -823,7 +839,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:app)">
+         <xsl:for-each select="//tei:app">
             <xsl:if test="not(/tei:TEI/tei:teiHeader//tei:variantEncoding)">
                <finding code="R610" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -832,7 +848,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:rdg | tei:lem[@wit])">
+         <xsl:for-each select="//tei:rdg | //tei:lem[@wit]">
             <xsl:variable name="here" select="."/>
             <xsl:if test="not(@wit) or exists(tokenize(@wit)[starts-with(., '#')][empty(id(substring(., 2), $here)/self::tei:witness)])">
                <finding code="R611" role="error">
@@ -842,7 +858,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:app[tei:lem and tei:rdg])">
+         <xsl:for-each select="//tei:app[tei:lem and tei:rdg]">
             <xsl:if test="some $r in tei:rdg[not(.//tei:gap)] satisfies f:all-words($r) = f:all-words(tei:lem)">
                <finding code="R612" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -851,7 +867,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:*[@hand])">
+         <xsl:for-each select="//tei:*[@hand]">
             <xsl:if test="not(id(substring(@hand, 2))/self::tei:handNote)">
                <finding code="R613" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -861,7 +877,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:subst)">
+         <xsl:for-each select="//tei:subst">
             <xsl:if test="not(tei:add and tei:del)">
                <finding code="R614" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -870,7 +886,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(/tei:TEI/tei:teiHeader/tei:fileDesc/tei:publicationStmt[not(tei:p)])">
+         <xsl:for-each select="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:publicationStmt[not(tei:p)]">
             <xsl:if test="not(.//tei:licence)">
                <finding code="R701" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -879,7 +895,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:licence)">
+         <xsl:for-each select="//tei:licence">
             <xsl:if test="not(matches(@target, '^https?://'))">
                <finding code="R702" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -888,7 +904,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(/tei:TEI/tei:teiHeader/tei:fileDesc/tei:sourceDesc)">
+         <xsl:for-each select="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:sourceDesc">
             <xsl:if test="not(tei:msDesc or tei:biblStruct or tei:bibl or tei:listBibl)">
                <finding code="R703" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -897,7 +913,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:*[@resp])">
+         <xsl:for-each select="//tei:*[@resp]">
             <xsl:variable name="here" select="."/>
             <xsl:variable name="lost"
                           select="tokenize(@resp)[starts-with(., '#')][empty(id(substring(., 2), $here)[self::tei:respStmt or self::tei:editor or self::tei:author or self::tei:principal or self::tei:funder or self::tei:person or self::tei:org or self::tei:persName or self::tei:name or self::tei:orgName or self::tei:application])]"/>
@@ -910,7 +926,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:revisionDesc | tei:listChange)">
+         <xsl:for-each select="//tei:revisionDesc | //tei:listChange">
             <xsl:variable name="late"
                           select="tei:change[@when][preceding-sibling::tei:change[@when][1]/@when lt @when]/@when"/>
             <xsl:if test="exists($late)">
@@ -921,7 +937,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(/tei:TEI/tei:teiHeader)">
+         <xsl:for-each select="/tei:TEI/tei:teiHeader">
             <xsl:if test="not(tei:revisionDesc/tei:change or tei:revisionDesc/tei:listChange)">
                <finding code="R706" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -930,7 +946,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:change)">
+         <xsl:for-each select="//tei:change">
             <xsl:if test="not(@when)">
                <finding code="R707" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -939,7 +955,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text[@xml:lang] | tei:text//tei:*[@xml:lang])">
+         <xsl:for-each select="//tei:text[@xml:lang] | //tei:text//tei:*[@xml:lang]">
             <xsl:if test="exists(/tei:TEI/tei:teiHeader//tei:langUsage/tei:language) and not(/tei:TEI/tei:teiHeader//tei:langUsage/tei:language[f:language(@ident) = f:language(current()/@xml:lang)])">
                <finding code="R708" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -948,7 +964,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(/tei:TEI/tei:teiHeader/tei:fileDesc/tei:titleStmt)">
+         <xsl:for-each select="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:titleStmt">
             <xsl:if test="count(tei:title[not(@type) or @type = 'main'][normalize-space()]) ne 1">
                <finding code="R709" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -957,7 +973,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(/tei:TEI/tei:teiHeader/tei:fileDesc/tei:titleStmt)">
+         <xsl:for-each select="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:titleStmt">
             <xsl:if test="not(tei:editor or tei:respStmt or tei:author)">
                <finding code="R710" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -966,7 +982,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(/tei:TEI/tei:teiHeader/tei:fileDesc/tei:publicationStmt)">
+         <xsl:for-each select="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:publicationStmt">
             <xsl:if test="not(tei:publisher or tei:distributor or tei:authority)">
                <finding code="R711" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -975,7 +991,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(/tei:TEI/tei:teiHeader)">
+         <xsl:for-each select="/tei:TEI/tei:teiHeader">
             <xsl:if test="not(tei:encodingDesc/tei:editorialDecl)">
                <finding code="R712" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -984,7 +1000,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:idno[upper-case(@type) = 'ORCID'])">
+         <xsl:for-each select="//tei:idno[upper-case(@type) = 'ORCID']">
             <xsl:if test="not(f:orcid(.))">
                <finding code="R713" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -993,7 +1009,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:idno[upper-case(@type) = 'DOI'])">
+         <xsl:for-each select="//tei:idno[upper-case(@type) = 'DOI']">
             <xsl:if test="not(matches(normalize-space(.), '^(https?://(dx\.)?doi\.org/|doi:)?10\.\d{4,9}/\S+$', 'i'))">
                <finding code="R714" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -1002,7 +1018,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:citeStructure)">
+         <xsl:for-each select="//tei:citeStructure">
             <xsl:if test="if (parent::tei:citeStructure) then starts-with(@match, '/') else not(starts-with(@match, '/'))">
                <finding code="R715" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -1011,7 +1027,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(/tei:TEI/tei:teiHeader/tei:profileDesc[tei:creation])">
+         <xsl:for-each select="/tei:TEI/tei:teiHeader/tei:profileDesc[tei:creation]">
             <xsl:if test="not(tei:creation/@when or tei:creation/@from or tei:creation/@notBefore or tei:creation/@notAfter or tei:creation//tei:date[@when or @from or @notBefore or @notAfter])">
                <finding code="R716" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -1020,7 +1036,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:teiHeader//tei:editor | tei:teiHeader//tei:respStmt | tei:teiHeader//tei:author | tei:teiHeader//tei:publisher | tei:teiHeader//tei:funder)">
+         <xsl:for-each select="//tei:teiHeader//tei:editor | //tei:teiHeader//tei:respStmt | //tei:teiHeader//tei:author | //tei:teiHeader//tei:publisher | //tei:teiHeader//tei:funder">
             <xsl:if test="normalize-space(string-join(descendant::text()[not(ancestor::tei:idno)])) = ''">
                <finding code="R717" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -1029,7 +1045,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:correspDesc[tei:correspAction])">
+         <xsl:for-each select="//tei:correspDesc[tei:correspAction]">
             <xsl:if test="not(tei:correspAction[@type = 'sent'])">
                <finding code="R718" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -1038,7 +1054,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:*[@target or @corresp or @source or @facs or @prev or @next or @who or @active or @passive or @scheme or @calendar])">
+         <xsl:for-each select="//tei:*[@target or @corresp or @source or @facs or @prev or @next or @who or @active or @passive or @scheme or @calendar]">
             <xsl:variable name="here" select="."/>
             <xsl:variable name="lost"
                           select="(@target, @corresp, @source, @facs, @prev, @next, @who, @active, @passive, @scheme, @calendar) ! tokenize(.)[starts-with(., '#')][empty(id(substring(., 2), $here))]"/>
@@ -1051,7 +1067,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:*[@next][@xml:id])">
+         <xsl:for-each select="//tei:*[@next][@xml:id]">
             <xsl:variable name="follower" select="id(substring(@next, 2))"/>
             <xsl:if test="exists($follower/@prev) and not(contains-token($follower/@prev, '#' || @xml:id))">
                <finding code="R802" role="warning">
@@ -1061,7 +1077,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:ref)">
+         <xsl:for-each select="//tei:text//tei:ref">
             <xsl:if test="not(@target)">
                <finding code="R803" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -1070,7 +1086,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:*[@xml:id][@prev or @next or @corresp])">
+         <xsl:for-each select="//tei:*[@xml:id][@prev or @next or @corresp]">
             <xsl:if test="('#' || @xml:id) = ((@prev, @next, @corresp) ! tokenize(.))">
                <finding code="R804" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -1079,7 +1095,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:*[@prev])">
+         <xsl:for-each select="//tei:*[@prev]">
             <xsl:if test="id(substring(@prev, 2)) &gt;&gt; .">
                <finding code="R805" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -1088,7 +1104,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:relation)">
+         <xsl:for-each select="//tei:relation">
             <xsl:if test="not(@active and @passive)">
                <finding code="R806" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -1097,9 +1113,9 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//text()[normalize-space()])">
+         <xsl:for-each select="//tei:text//text()[$double-spaced][normalize-space()]">
             <xsl:variable name="pattern" select="'\S[ ][ ]+\S'"/>
-            <xsl:if test="if (contains(., codepoints-to-string((32, 32)))) then matches(., '\S[ ][ ]+\S') else false()">
+            <xsl:if test="contains(., codepoints-to-string((32, 32))) and matches(., $pattern)">
                <finding code="R901" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>Two spaces stand between words: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
@@ -1107,7 +1123,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:note[@type = 'original'][not(@anchored = ('false', '0'))])">
+         <xsl:for-each select="//tei:text//tei:note[@type = 'original'][not(@anchored = ('false', '0'))]">
             <xsl:variable name="before"
                           select="substring(preceding-sibling::node()[1][self::text()], string-length(preceding-sibling::node()[1]))"/>
             <xsl:if test="matches($before, '^\s$') and normalize-space(preceding-sibling::node()[1]) != ''">
@@ -1118,9 +1134,9 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//text()[normalize-space()])">
+         <xsl:for-each select="//tei:text//text()[$run-on][normalize-space()]">
             <xsl:variable name="pattern" select="'\p{Ll}\p{Ll}[.!?]\p{Lu}\p{Ll}'"/>
-            <xsl:if test="if (contains(translate(., $letters, $shapes), 'aa.Aa')) then matches(., '\p{Ll}\p{Ll}[.!?]\p{Lu}\p{Ll}') else false()">
+            <xsl:if test="if (matches(., '[.!?]\p{Lu}\p{Ll}')) then matches(., $pattern) else false()">
                <finding code="R903" role="information">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A space is missing after a full stop: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
@@ -1128,9 +1144,9 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//text()[normalize-space()])">
+         <xsl:for-each select="//tei:text//text()[$gap-before-mark][normalize-space()]">
             <xsl:variable name="pattern" select="'\p{L}\s[,;!?](\s|$)'"/>
-            <xsl:if test="if (contains(., ' ,') or contains(., ' ;') or contains(., ' !') or contains(., ' ?')) then matches(., '\p{L}\s[,;!?](\s|$)') else false()">
+            <xsl:if test="if (contains(., ' ,') or contains(., ' ;') or contains(., ' !') or contains(., ' ?')) then matches(., $pattern) else false()">
                <finding code="R904" role="information">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A space stands before a punctuation mark: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
@@ -1138,8 +1154,8 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//text()[normalize-space()][/tei:TEI/tei:teiHeader//tei:quotation[contains-token(@rend, 'curly')]])">
-            <xsl:if test="matches(., '&#34;')">
+         <xsl:for-each select="//tei:text//text()[$curly][contains(., '&#34;')]">
+            <xsl:if test="true()">
                <finding code="R905" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A straight quotation mark stands here: </xsl:text><xsl:value-of select="f:around(., '&#34;')"/><xsl:text> </xsl:text><xsl:text> </xsl:text></message>
@@ -1147,19 +1163,19 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:p)">
+         <xsl:for-each select="//tei:text//tei:p[contains(., '(') or contains(., ')')]">
             <xsl:variable name="words" select="f:words(.)"/>
-            <xsl:if test="count(tokenize($words, '\(')) ne count(tokenize($words, '\)')) and not(matches($words, '(^|\s)[0-9a-zA-Z]{1,2}\)'))">
+            <xsl:if test="f:tally($words, '(') ne f:tally($words, ')') and not(matches($words, '(^|\s)[0-9a-zA-Z]{1,2}\)'))">
                <finding code="R906" role="information">
                   <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The brackets of this paragraph do not pair: </xsl:text><xsl:value-of select="count(tokenize($words, &#34;\(&#34;)) - 1"/><xsl:text> open, </xsl:text><xsl:value-of select="count(tokenize($words, &#34;\)&#34;)) - 1"/><xsl:text> close. </xsl:text><xsl:text> </xsl:text></message>
+                  <message><xsl:text>The brackets of this paragraph do not pair: </xsl:text><xsl:value-of select="f:tally($words, &#34;(&#34;)"/><xsl:text> open, </xsl:text><xsl:value-of select="f:tally($words, &#34;)&#34;)"/><xsl:text> close. </xsl:text><xsl:text> </xsl:text></message>
                   <hint><xsl:text>Look at the scan for the lost one.</xsl:text></hint>
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//text()[normalize-space()])">
+         <xsl:for-each select="//tei:text//text()[$cut-words][normalize-space()]">
             <xsl:variable name="pattern" select="'\p{Ll}\p{Ll}- \p{Ll}\p{Ll}'"/>
-            <xsl:if test="contains(., '- ') and matches(., '\p{Ll}\p{Ll}- \p{Ll}\p{Ll}') and not(matches(., '\p{Ll}- (and|or|to|versus|vs) '))">
+            <xsl:if test="contains(., '- ') and matches(., $pattern) and not(matches(., '\p{Ll}- (and|or|to|versus|vs) '))">
                <finding code="R907" role="information">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A word seems to be cut: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
@@ -1167,7 +1183,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:persName | tei:text//tei:placeName | tei:text//tei:orgName)">
+         <xsl:for-each select="//tei:text//tei:persName | //tei:text//tei:placeName | //tei:text//tei:orgName">
             <xsl:variable name="before"
                           select="string(preceding-sibling::node()[1][self::text()])"/>
             <xsl:if test="matches(substring(following-sibling::node()[1][self::text()], 1, 1) || substring($before, string-length($before)), '\p{L}')">
@@ -1178,9 +1194,9 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//text()[normalize-space()])">
+         <xsl:for-each select="//tei:text//text()[$odd-signs][normalize-space()]">
             <xsl:variable name="nonsense" select="'[�-]'"/>
-            <xsl:if test="matches(., '[�-]')">
+            <xsl:if test="matches(., $nonsense)">
                <finding code="R909" role="error">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A character that means nothing stands here: "</xsl:text><xsl:value-of select="f:around(., $nonsense)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
@@ -1188,9 +1204,9 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//text()[normalize-space()])">
+         <xsl:for-each select="//tei:text//text()[$odd-signs][normalize-space()]">
             <xsl:variable name="hidden" select="'[­ﬀ-ﬆ​]'"/>
-            <xsl:if test="matches(., '[­ﬀ-ﬆ​]')">
+            <xsl:if test="matches(., $hidden)">
                <finding code="R910" role="warning">
                   <xsl:attribute name="path" select="path()"/>
                   <message><xsl:text>A soft hyphen, a ligature or an invisible space stands here: "</xsl:text><xsl:value-of select="f:around(., $hidden)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
@@ -1198,7 +1214,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:person[tei:birth][tei:death])">
+         <xsl:for-each select="//tei:person[tei:birth][tei:death]">
             <xsl:if test="f:year((tei:birth/@when, tei:birth/@notBefore)[1]) gt f:year((tei:death/@when, tei:death/@notAfter)[1])">
                <finding code="R951" role="error">
                   <xsl:attribute name="path" select="path()"/>
@@ -1207,7 +1223,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:person[tei:birth][tei:death])">
+         <xsl:for-each select="//tei:person[tei:birth][tei:death]">
             <xsl:if test="f:year((tei:death/@when, tei:death/@notAfter)[1]) - f:year((tei:birth/@when, tei:birth/@notBefore)[1]) gt 105">
                <finding code="R952" role="information">
                   <xsl:attribute name="path" select="path()"/>
@@ -1216,7 +1232,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:person[tei:birth or tei:death]/tei:occupation[@from or @to] | tei:person[tei:birth or tei:death]/tei:state[@from or @to])">
+         <xsl:for-each select="//tei:person[tei:birth or tei:death]/tei:occupation[@from or @to] | //tei:person[tei:birth or tei:death]/tei:state[@from or @to]">
             <xsl:if test="f:year((@from, @to)[1]) lt f:year((../tei:birth/@when, ../tei:birth/@notBefore)[1]) + 10 or f:year((@to, @from)[1]) gt f:year((../tei:death/@when, ../tei:death/@notAfter)[1]) + 1">
                <finding code="R953" role="warning">
                   <xsl:attribute name="path" select="path()"/>
@@ -1225,7 +1241,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:text//tei:persName[@ref][following-sibling::tei:date])">
+         <xsl:for-each select="//tei:text//tei:persName[@ref][following-sibling::tei:date]">
             <xsl:variable name="date" select="following-sibling::*[1][self::tei:date]"/>
             <xsl:variable name="between"
                           select="string(following-sibling::node()[1][self::text()])"/>
@@ -1241,7 +1257,7 @@
                </finding>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//(tei:correspAction[@type = 'sent'][tei:date/@when]/tei:persName[@ref])">
+         <xsl:for-each select="//tei:correspAction[@type = 'sent'][tei:date/@when]/tei:persName[@ref]">
             <xsl:variable name="died"
                           select="id(substring(tokenize(@ref)[1], 2))/self::tei:person/f:year((tei:death/@when, tei:death/@notAfter)[1])"/>
             <xsl:if test="exists($died) and f:year(../tei:date/@when) gt $died">

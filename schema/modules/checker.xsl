@@ -49,10 +49,41 @@
 
   <!-- A pattern of one rule needs no mode: its context is selected. -->
   <xsl:template match="pattern[count(rule) = 1]" mode="scan" as="element()">
-    <out:for-each select="//({rule/@context})">
+    <out:for-each select="{m:selecting(rule/@context)}">
       <xsl:apply-templates select="let, rule/*" mode="body"/>
     </out:for-each>
   </xsl:template>
+
+  <!-- What a match pattern matches, as a selection. Each alternative by itself, for Saxon to find //a//b by name:
+       //(a//b | c) would be asked of every node. -->
+  <xsl:function name="m:selecting" as="xs:string">
+    <xsl:param name="pattern" as="xs:string"/>
+    <xsl:sequence select="string-join(m:branches($pattern) ! (if (matches(., '^/|^(id|key|doc|root)\(')) then . else '//' || .), ' | ')"/>
+  </xsl:function>
+
+  <!-- The parts of a pattern between bars that stand in no bracket and no string. -->
+  <xsl:function name="m:branches" as="xs:string+">
+    <xsl:param name="pattern" as="xs:string"/>
+    <xsl:iterate select="tokenize($pattern, '\|')">
+      <xsl:param name="open" as="xs:string?" select="()"/>
+      <xsl:on-completion select="$open ! normalize-space()"/>
+      <xsl:variable name="part" as="xs:string" select="string-join(($open, .), '|')"/>
+      <xsl:variable name="bare" as="xs:string" select="replace($part, '''[^'']*''|&quot;[^&quot;]*&quot;', '')"/>
+      <xsl:variable name="whole" as="xs:boolean" select="m:count($bare, '''&quot;') = 0
+        and m:count($bare, '[') = m:count($bare, ']') and m:count($bare, '(') = m:count($bare, ')')"/>
+      <xsl:sequence select="$part[$whole] ! normalize-space()"/>
+      <xsl:next-iteration>
+        <xsl:with-param name="open" select="$part[not($whole)]"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:function>
+
+  <!-- How many of the characters of TEXT are among SIGNS. -->
+  <xsl:function name="m:count" as="xs:integer">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="signs" as="xs:string"/>
+    <xsl:sequence select="string-length($text) - string-length(translate($text, $signs, ''))"/>
+  </xsl:function>
 
   <!-- Of several rules only the first that fits a node applies to it: a walk over all nodes in a mode of its own. -->
   <xsl:template match="pattern" mode="scan" as="element()">
