@@ -1,10 +1,16 @@
-"""Putting a folder of files in place as a whole: written beside, then renamed (law L9). Knows nothing of pages."""
+"""Putting a folder of files in place as a whole: written beside, then renamed (law L9). Knows nothing of pages.
+
+A file that is as it was is not written again: the new folder takes it over as a second name of the same file (a hard
+link), so a site of which little changed costs little, and its unchanged files keep their time for who copies it on.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from edition.errors import RenderError
@@ -12,17 +18,20 @@ from edition.errors import RenderError
 Files = dict[str, bytes]
 
 
-def replace_folder(out: Path, files: Mapping[str, bytes]) -> list[Path]:
-    """Make OUT hold exactly FILES (path inside -> bytes); return their paths, in order of name.
+def replace_folder(out: Path, files: Mapping[str, bytes] | Iterable[Mapping[str, bytes]]) -> list[Path]:
+    """Make OUT hold exactly FILES (path inside -> bytes; or several such, taken one after the other as they are made);
+    return their paths, in order of name.
 
     Raises RenderError when it cannot be written; what was there stays.
     """
     fresh: Path | None = None
+    names: set[str] = set()
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-new-", dir=out.parent))
-        for name in sorted(files):
-            _write(fresh, name, files[name])
+        for some in [files] if isinstance(files, Mapping) else files:
+            _fill(fresh, out, some)
+            names |= some.keys()
         fresh.chmod(0o755)
         _swap(fresh, out)
     except OSError as error:
@@ -31,15 +40,37 @@ def replace_folder(out: Path, files: Mapping[str, bytes]) -> list[Path]:
     finally:
         if fresh is not None:
             shutil.rmtree(fresh, ignore_errors=True)
-    return [out / name for name in sorted(files)]
+    return [out / name for name in sorted(names)]
 
 
-def _write(folder: Path, name: str, data: bytes) -> None:
-    path = folder / name
-    if ".." in path.relative_to(folder).parts:
-        raise RenderError(f"a page may not leave the site: {name}", path=folder)
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _fill(fresh: Path, out: Path, files: Mapping[str, bytes]) -> None:
+    """Put FILES into FRESH; those that OUT has already are linked."""
+    made = {""}
+    for name, data in files.items():
+        folder = name.rpartition("/")[0]
+        if ".." in name.split("/") or name.startswith("/"):
+            raise RenderError(f"a page may not leave the site: {name}", path=out)
+        if folder not in made:
+            (fresh / folder).mkdir(parents=True, exist_ok=True)
+            made.add(folder)
+        _put(fresh / name, out / name, data)
+
+
+def _put(path: Path, known: Path, data: bytes) -> None:
+    try:
+        if _holds(known, data):
+            os.link(known, path)
+            return
+    except OSError:  # not there, or a disk that knows no links
+        pass
+    path.unlink(missing_ok=True)  # given twice: never write into a file that the old folder shares
     path.write_bytes(data)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether PATH is a file of these very bytes. Raises OSError where there is none."""
+    found = path.lstat()
+    return stat.S_ISREG(found.st_mode) and found.st_size == len(data) and path.read_bytes() == data
 
 
 def _swap(fresh: Path, out: Path) -> None:
