@@ -29,8 +29,7 @@ def bundles(jobs: Sequence[Job], render: Bundler, folder: Path | None, own_xslt:
     """
     if folder is None:
         return _rendered(jobs, render)
-    styles = _digest([resource("xslt"), *([own_xslt] if own_xslt else [])])
-    places = [folder / f"{ident}-{_key(path, said, styles)}.zip" for ident, path, said in jobs]
+    places = _places(jobs, folder, own_xslt)
     stale = [job for job, place in zip(jobs, places, strict=True) if not place.exists()]
     fresh = dict(zip((ident for ident, _, _ in stale), _rendered(stale, render), strict=True))
     found = []
@@ -40,6 +39,19 @@ def bundles(jobs: Sequence[Job], render: Bundler, folder: Path | None, own_xslt:
         found.append(fresh[ident] if ident in fresh else _read(place))
     _forget(folder, places)
     return found
+
+
+def keep(job: Job, render: Bundler, folder: Path, own_xslt: Path | None) -> Path:
+    """Make the files of one JOB now, unless they are kept; where they are. Another process can do this beforehand."""
+    (place,) = _places([job], folder, own_xslt)
+    if not place.exists():
+        _keep(place, render(job))
+    return place
+
+
+def _places(jobs: Iterable[Job], folder: Path, own_xslt: Path | None) -> list[Path]:
+    styles = _digest([resource("xslt"), *([own_xslt] if own_xslt else [])])
+    return [folder / f"{ident}-{_key(path, said, styles)}.zip" for ident, path, said in jobs]
 
 
 class Bundler:
