@@ -13,6 +13,7 @@ from edition.reading.inline_parts import parts_between
 from edition.reading.labels import HEADERS, label_of
 from edition.reading.letters import is_dateline
 from edition.reading.lines import Line
+from edition.reading.part_names import opens_part
 from edition.reading.pieces import FURNITURE, Draft, Head, Made, Piece, Stamp, Text
 from edition.reading.redactions import find_gaps
 from edition.reading.title_case import MONTH
@@ -44,7 +45,7 @@ def find_cover(draft: Draft) -> None:
     if sheet := _opening_sheet(draft):
         draft.body = sheet.end
         return
-    upto = opening(draft)
+    upto = _end_of_cover(draft)
     lines = [p for p in draft.pieces[:upto] if isinstance(p, Text | Head)]
     kinds = {kind for p in lines for kind, *_ in _kinds(draft, p)}
     if not any(isinstance(p, Head) and p.title for p in lines) or len(kinds & {"imprint", "date", "series"}) < 2:
@@ -57,6 +58,13 @@ def find_cover(draft: Draft) -> None:
     _note_facts(draft, cover)
     draft.pieces[:upto] = [cover]
     _find_body(draft, cover.end)
+
+
+def _end_of_cover(draft: Draft) -> int:
+    """How many pieces stand before the first prose and before the name of the part that it opens (PREFACE)."""
+    upto = opening(draft)
+    last = draft.pieces[upto - 1] if upto else None
+    return upto - 1 if isinstance(last, Text) and opens_part(draft.words(last)) else upto
 
 
 def _opening_sheet(draft: Draft) -> Made | None:

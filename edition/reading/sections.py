@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from edition.reading.blocks import Block
+from edition.reading.part_names import role_of
 from edition.reading.pieces import PASSED_OVER, Draft, Footnote, Head, Made, Piece
 from edition.reading.writing import block_of, head_parts
 
@@ -27,13 +27,6 @@ _RANKS = (
     "markdown-5",
     "markdown-6",
     "lower",
-)
-_ROLES = (
-    ("contents", re.compile(r"\b(?:table\s+of\s+)?contents\b", re.I)),
-    ("introduction", re.compile(r"\bintroduct(?:ion|ory)\b", re.I)),
-    ("preface", re.compile(r"\b(?:preface|foreword|prefatory|scope\s+note)\b", re.I)),
-    ("distribution", re.compile(r"\bdistribution\b", re.I)),
-    ("enclosure", re.compile(r"^\W*(?:enclosure|attachment|annex|appendix|tab)\b", re.I)),
 )
 _AT_THE_END = ("furniture", "closer", "postscript")  # what may stand behind the last section
 
@@ -113,9 +106,7 @@ def _levels(pieces: Sequence[Piece]) -> dict[str, int]:
 def _open(draft: Draft, stack: list[_Open], head: Head, level: int, front: bool) -> None:
     _close_to(stack, level - 1)
     words = draft.words(head)
-    role = next(
-        (role for role, pattern in _ROLES if pattern.search(words)), "preface" if front and head.title else "section"
-    )
+    role = role_of(words) or ("preface" if front and head.title else "section")
     stack.append(_Open(Block("head", head_parts(draft.text, head)), min(level, stack[-1].level + 1), role))
 
 
