@@ -7,7 +7,7 @@ files and where they go. Style sheets and fonts are assets.py, the search index 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from edition.rendering.assets import assets, logo_name
 from edition.rendering.folders import Files, replace_folder
 from edition.rendering.kept import Bundler, Job, bundles
 from edition.rendering.overriding import stylesheet
-from edition.rendering.search import search_index
+from edition.rendering.search import SearchIndex
 from edition.rendering.theme import theme
 from edition.resources import resource
 
@@ -68,22 +68,35 @@ def render_site(
     return replace_folder(out, site_files(tei_paths, shelf))
 
 
-def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Files:
-    """Every file of the site, by its path in it."""
+def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Iterator[Files]:
+    """Every file of the site, by its path in it: some for each document, then what the project shares, search, books.
+
+    As they are made, so that a thousand documents are not in memory at once.
+    """
     order = {identifier(path): path for path in tei_paths}
     if len(order) < len(tei_paths):
         raise RenderError("two TEI files have the same xml:id, so their pages would have the same address.")
-    files, digests = assets(shelf.config, shelf.folder), []
+    yield assets(shelf.config, shelf.folder)
+    digests: list[bytes] = []
     names = list(order)
     jobs = [(ident, path, document_options(ident, names, shelf)) for ident, path in order.items()]
     made = bundles(jobs, _Pages(shelf.own_xslt), shelf.kept, shelf.own_xslt)
     for (ident, path, _), pages in zip(jobs, made, strict=True):
         here, digest = _placed(ident, path, pages, shelf)
-        files |= here
         digests.append(digest)
-    files |= project_files(digests, shelf)
-    files |= search_index(digests, shelf.config.language) if shelf.config.html.search else {}
-    return files | {f"{ident}/{ident}.pdf": pdf() for ident, pdf in shelf.pdfs.items() if ident in order}
+        yield here
+    yield from shared_files(digests, shelf)
+    yield {f"{ident}/{ident}.pdf": pdf() for ident, pdf in shelf.pdfs.items() if ident in order}
+
+
+def shared_files(digests: Sequence[bytes], shelf: Shelf) -> Iterator[Files]:
+    """What all documents share: pages, then the search index, which is made beside them."""
+    if not shelf.config.html.search:
+        yield project_files(digests, shelf)
+        return
+    with SearchIndex(digests, shelf.config.language, shelf.kept) as index:
+        yield project_files(digests, shelf)
+        yield index.files()
 
 
 def document_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> tuple[Files, bytes]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -22,36 +22,39 @@ Said = Mapping[str, str | bool | int | float | Sequence[str]]
 Job = tuple[str, Path, Said]
 
 
-def bundles(jobs: Sequence[Job], render: Bundler, folder: Path | None, own_xslt: Path | None) -> list[Files]:
+def bundles(jobs: Sequence[Job], render: Bundler, folder: Path | None, own_xslt: Path | None) -> Iterator[Files]:
     """The files of every job (id, TEI, what decides beside it), kept in FOLDER where one is given.
 
-    RENDER makes the files of one job; it must be a picklable callable.
+    One after the other, so that they need not all be in memory at once. RENDER makes the files of one job; it must be
+    a picklable callable.
     """
     if folder is None:
-        return _rendered(jobs, render)
-    places = _places(jobs, folder, own_xslt)
-    stale = [job for job, place in zip(jobs, places, strict=True) if not place.exists()]
-    fresh = dict(zip((ident for ident, _, _ in stale), _rendered(stale, render), strict=True))
-    found = []
-    for (ident, _, _), place in zip(jobs, places, strict=True):
-        if ident in fresh:
-            _keep(place, fresh[ident])
-        found.append(fresh[ident] if ident in fresh else _read(place))
-    _forget(folder, places)
-    return found
-
-
-def keep(job: Job, render: Bundler, folder: Path, own_xslt: Path | None) -> Path:
-    """Make the files of one JOB now, unless they are kept; where they are. Another process can do this beforehand."""
-    (place,) = _places([job], folder, own_xslt)
-    if not place.exists():
-        _keep(place, render(job))
-    return place
-
-
-def _places(jobs: Iterable[Job], folder: Path, own_xslt: Path | None) -> list[Path]:
+        yield from _rendered(jobs, render)
+        return
     styles = _digest([resource("xslt"), *([own_xslt] if own_xslt else [])])
-    return [folder / f"{ident}-{_key(path, said, styles)}.zip" for ident, path, said in jobs]
+    places = [folder / f"{ident}-{_key(path, said, styles)}.zip" for ident, path, said in jobs]
+    _forget(folder, "*.zip", places)
+    fresh = _rendered([job for job, place in zip(jobs, places, strict=True) if not place.exists()], render)
+    for place in places:
+        if place.exists():
+            yield _read(place)
+        else:
+            files = next(fresh)
+            _keep(place, files)
+            yield files
+
+
+def kept_files(folder: Path, name: str) -> Files | None:
+    """What is kept in FOLDER as NAME, if it is there."""
+    place = folder / f"{name}.kept"
+    return _read(place) if place.exists() else None
+
+
+def keep(folder: Path, name: str, files: Files) -> None:
+    """Keep FILES in FOLDER as NAME ("what-KEY"); what was kept of the same kind is forgotten."""
+    place = folder / f"{name}.kept"
+    _keep(place, files)
+    _forget(folder, f"{name.split('-', maxsplit=1)[0]}-*.kept", [place])
 
 
 class Bundler:
@@ -62,12 +65,13 @@ class Bundler:
         raise NotImplementedError
 
 
-def _rendered(jobs: Sequence[Job], render: Bundler) -> list[Files]:
+def _rendered(jobs: Sequence[Job], render: Bundler) -> Iterator[Files]:
     workers = min(os.cpu_count() or 1, 8)
     if len(jobs) < _MANY or workers == 1:
-        return [render(job) for job in jobs]
+        yield from map(render, jobs)
+        return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:  # Saxon does not survive a fork
-        return list(pool.map(render, jobs, chunksize=4))
+        yield from pool.map(render, jobs, chunksize=4)
 
 
 def _key(path: Path, said: Said, styles: str) -> str:
@@ -95,9 +99,9 @@ def _read(place: Path) -> Files:
         return {name: bundle.read(name) for name in bundle.namelist()}
 
 
-def _forget(folder: Path, places: Iterable[Path]) -> None:
+def _forget(folder: Path, which: str, places: Iterable[Path]) -> None:
     """Bundles of earlier runs that nothing asks for any more."""
     current = set(places)
-    for old in folder.glob("*.zip"):
+    for old in folder.glob(which):
         if old not in current:
             old.unlink(missing_ok=True)

@@ -16,8 +16,7 @@ from edition.project import Project, find_project
 from edition.rendering.assets import assets
 from edition.rendering.folders import Files
 from edition.rendering.former_ids import former_ids
-from edition.rendering.html import Shelf, document_pages, identifier, project_files
-from edition.rendering.search import search_index
+from edition.rendering.html import Shelf, document_pages, identifier, shared_files
 from edition.resources import resource
 
 Stamp = tuple[tuple[str, int, int], ...]
@@ -69,9 +68,9 @@ class _Worker:
             shelf = Shelf(project.config, _own_xslt(project), folder=project.folder, aliases=gone)
             yield Rendered(assets(project.config, project.folder) | self.documents(paths, shelf))
             digests = [digest for _, _, _, digest in self.known.values()]
-            yield Rendered(project_files(digests, shelf), last=not project.config.html.search)
-            if project.config.html.search:
-                yield Rendered(search_index(digests, project.config.language), last=True)
+            for files in shared_files(digests, shelf):
+                yield Rendered(files)
+            yield Rendered(last=True)
         except (EditionError, OSError) as error:
             yield Rendered(error=getattr(error, "message", str(error)), last=True)
 

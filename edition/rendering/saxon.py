@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
@@ -25,6 +24,7 @@ from typing import Any
 from saxonche import PySaxonApiError, PySaxonProcessor, PyXdmValue
 
 from edition.errors import InternalError, TeiError
+from edition.rendering.folders import in_memory
 from edition.rendering.hush import Hush
 from edition.rendering.stops import stopped
 from edition.rendering.stylesheets import Anatomy, Stamp, read_anatomy, refuse_unknown, stamp
@@ -65,17 +65,8 @@ def transform(source: Path | bytes | None, stylesheet: Path, params: Mapping[str
 
 def transform_all(source: Path | bytes | None, stylesheet: Path, params: Mapping[str, Value] | None = None) -> Outcome:
     """As transform, with every xsl:result-document: keyed by its href relative to the principal result."""
-    with tempfile.TemporaryDirectory(prefix="edition-", dir=_in_memory()) as folder:
+    with tempfile.TemporaryDirectory(prefix="edition-", dir=in_memory()) as folder:
         return _run(source, stylesheet, params or {}, Path(folder))
-
-
-@lru_cache(maxsize=1)
-def _in_memory() -> str | None:
-    """A disk in memory for what is read back at once, where the system has a large one: each of a site's hundreds of
-    pages costs a tenth there. None: the usual place."""
-    place = Path("/dev/shm")  # a container's may be 64 MB
-    roomy = place.is_dir() and os.access(place, os.W_OK) and shutil.disk_usage(place).free > 1 << 30
-    return str(place) if roomy and "TMPDIR" not in os.environ else None
 
 
 def call(stylesheet: Path, function: str, *arguments: Value, context: Path | bytes | None = None) -> str:

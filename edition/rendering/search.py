@@ -1,28 +1,29 @@
 """The full-text index: one record for each paragraph, heading and note, with what it can be narrowed by.
 
-Made by pagefind from the digests of the documents, not from the pages, so that a result leads to the very paragraph.
-The bundle is the one thing that may differ between two runs on the same input (law L8 excepts it).
+Made from the digests of the documents, not from the pages, so that a result leads to the very paragraph. How pagefind
+is spoken to is in pagefind.py. The bundle is the one thing that may differ between two runs on the same input (law L8
+excepts it).
 """
 
 from __future__ import annotations
 
-import base64
-import json
-import subprocess
+import hashlib
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from lxml import etree
 
 from edition.errors import RenderError
-from edition.rendering.folders import Files
+from edition.rendering.folders import Files, in_memory
+from edition.rendering.kept import keep, kept_files
+from edition.rendering.pagefind import Pagefind, message, program
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _FOLDER = "pagefind"
 _KINDS = {"pers": "person", "place": "place", "org": "org"}
+_UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")  # we have our own
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,78 +37,80 @@ class Record:
     filters: dict[str, list[str]]
 
 
-def search_index(digests: Sequence[bytes], language: str) -> Files:
-    """The files of the index, below pagefind/. LANGUAGE is that of texts that do not say their own."""
-    records = [record for digest in digests for record in _records(etree.fromstring(digest), language)]
-    with tempfile.TemporaryDirectory(prefix="edition-search-") as folder:
+class SearchIndex:
+    """An index in the making: begun from DIGESTS, then asked for its files; it works while pages are still being made.
+
+    LANGUAGE is that of texts that do not say their own. KEPT is a folder in which the index of the same words is kept
+    from one run to the next. Raises RenderError when it cannot be made.
+    """
+
+    def __init__(self, digests: Iterable[bytes], language: str, kept: Path | None = None) -> None:
+        self.kept = kept
+        self.at_work: Pagefind | None = None
+        self.folder = tempfile.TemporaryDirectory(prefix="edition-search-", dir=in_memory())
         try:
-            _write(records, Path(folder))
-        except (OSError, RuntimeError, ValueError, KeyError) as error:
-            message = f"the search index could not be made ({error}). Set `search: false` below `html:` to go without."
-            raise RenderError(message) from error
-        root = Path(folder)
-        return {f"{_FOLDER}/{p.relative_to(root).as_posix()}": p.read_bytes() for p in root.rglob("*") if p.is_file()}
+            said = [_adding(r) for digest in digests for r in _records(etree.fromstring(digest), language)]
+            self.name = f"search-{_key(said)}"
+            self.known = kept_files(kept, self.name) if kept else None
+            if self.known is None:
+                self.at_work = Pagefind([message({"type": "NewIndex", "config": {}}), *said, self._writing()])
+        except (OSError, RuntimeError) as error:
+            raise _failed(error) from error
 
-
-def _write(records: Sequence[Record], folder: Path) -> None:
-    with Indexer() as indexer:
-        (made,) = indexer.ask([{"type": "NewIndex", "config": {}}])
-        add = {"type": "AddRecord", "index_id": made["index_id"], "sort": {}}
-        for some in batched(records):
-            indexer.ask([
-                add | {"url": r.url, "content": r.words, "language": r.language, "meta": {"title": r.title},
-                       "filters": r.filters} for r in some
-            ])
-        indexer.ask([{"type": "WriteFiles", "index_id": made["index_id"], "output_path": str(folder)}])
-
-
-def batched(records: Sequence[Record], size: int = 50) -> Iterator[Sequence[Record]]:
-    """RECORDS in turns small enough that neither side waits with a full pipe."""
-    return (records[start : start + size] for start in range(0, len(records), size))
-
-
-class Indexer:
-    """The pagefind program as a service. Its own Python client sleeps a tenth of a second for every record (seen in
-    1.5.2: 9 s for the 170 paragraphs of one document), so its messages are sent from here, many at a time."""
-
-    def __enter__(self) -> Indexer:
-        from pagefind.service import get_executable  # here, because a build without search needs none of it
-
-        program = get_executable()
-        if program is None:
-            raise RuntimeError("the pagefind program is not installed")
-        self.process = subprocess.Popen(
-            [str(program), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-        self.sent = 0
+    def __enter__(self) -> SearchIndex:
         return self
 
     def __exit__(self, *failure: object) -> None:
-        self.process.kill()
-        self.process.communicate()
+        if self.at_work:
+            self.at_work.stop()
+        self.folder.cleanup()
 
-    def ask(self, requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Send all REQUESTS, then wait for as many answers; raises RuntimeError for one that is an error."""
-        assert self.process.stdin and self.process.stdout
-        for request in requests:
-            self.sent += 1
-            message = {"message_id": self.sent, "payload": request}
-            self.process.stdin.write(base64.b64encode(json.dumps(message).encode()) + b",")
-        self.process.stdin.flush()
-        return [self.answer() for _ in requests]
+    def files(self) -> Files:
+        """The files of the index, below pagefind/; waits until they are made."""
+        if self.at_work:
+            try:
+                self.at_work.wait()
+                self.known = _made(Path(self.folder.name))
+            except (OSError, RuntimeError, ValueError, KeyError) as error:
+                raise _failed(error) from error
+            if self.kept:
+                keep(self.kept, self.name, self.known)
+        return self.known or {}
 
-    def answer(self) -> dict[str, Any]:
-        """The next answer; they end with a comma."""
-        assert self.process.stdout
-        read: list[bytes] = []
-        while (byte := self.process.stdout.read(1)) != b",":
-            if not byte:
-                raise RuntimeError("pagefind stopped")
-            read.append(byte)
-        payload: dict[str, Any] = json.loads(base64.b64decode(b"".join(read)))["payload"]
-        if payload["type"] == "Error":
-            raise RuntimeError(payload.get("message"))
-        return payload
+    def _writing(self) -> bytes:
+        return message({"type": "WriteFiles", "index_id": 0, "output_path": self.folder.name})
+
+
+def search_index(digests: Iterable[bytes], language: str) -> Files:
+    """The files of the index at once."""
+    with SearchIndex(digests, language) as index:
+        return index.files()
+
+
+def _adding(record: Record) -> bytes:
+    return message({
+        "type": "AddRecord", "index_id": 0, "sort": {}, "url": record.url, "content": record.words,
+        "language": record.language, "meta": {"title": record.title}, "filters": record.filters,
+    })  # fmt: skip
+
+
+def _key(said: Sequence[bytes]) -> str:
+    stat = program().stat()
+    hasher = hashlib.sha256(f"{stat.st_size} {stat.st_mtime_ns}".encode())
+    for one in said:
+        hasher.update(one)
+    return hasher.hexdigest()[:24]
+
+
+def _made(folder: Path) -> Files:
+    """What pagefind wrote, without its own search pages."""
+    paths = [p for p in sorted(folder.rglob("*")) if p.is_file() and not p.name.startswith(_UNUSED)]
+    return {f"{_FOLDER}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}
+
+
+def _failed(error: Exception) -> RenderError:
+    message = f"the search index could not be made ({error}). Set `search: false` below `html:` to go without."
+    return RenderError(message)
 
 
 def _records(document: etree._Element, language: str) -> Iterator[Record]:
