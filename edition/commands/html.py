@@ -10,6 +10,7 @@ from edition.errors import ConfigError
 from edition.project import Project
 from edition.rendering.former_ids import former_ids
 from edition.rendering.html import identifier, render_site
+from edition.rendering.overriding import own_xslt as own
 
 
 def run(project: Project) -> int:
@@ -49,7 +50,4 @@ def require_tei(project: Project) -> list[str]:
 
 def own_xslt(project: Project) -> Path | None:
     """The project's own stylesheets, which go in front of ours."""
-    folder = project.folder / "xslt"
-    from edition.resources import resource
-
-    return folder if folder.is_dir() and folder.resolve() != resource("xslt").resolve() else None
+    return own(project.folder)

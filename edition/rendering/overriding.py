@@ -14,6 +14,12 @@ from edition.encoding.escaping import quoteattr
 from edition.resources import resource
 
 
+def own_xslt(project: Path) -> Path | None:
+    """The stylesheets of the project in the folder PROJECT, which go in front of ours; None where it has none."""
+    folder = project / "xslt"
+    return folder if folder.is_dir() and folder.resolve() != resource("xslt").resolve() else None
+
+
 def stylesheet(name: str, own: Path | None) -> Path:
     """The path of the stylesheet NAME: ours, or ours with the project's own of the same name in front."""
     ours = resource("xslt", name)
