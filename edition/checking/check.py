@@ -5,7 +5,10 @@ Grammar, rules and links. Whether the text holds the source is accounting.py's q
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+
+from lxml import etree
 
 from edition.checking.links import check_links
 from edition.checking.rules import check_rules
@@ -17,19 +20,32 @@ from edition.findings import Finding, Severity, in_order
 MOST_BYTES = 16_000_000  # the rules take about 25 times the size of a file in memory
 
 
-def check_document(path: Path, shown: str = "") -> list[Finding]:
-    """The findings of the TEI file at PATH, which they call SHOWN; in order of the file.
+@dataclass(frozen=True, slots=True)
+class File:
+    """A TEI file, read and parsed once for all that looks at it."""
 
-    Raises TeiError when the file cannot be read as TEI at all.
-    """
-    file = shown or str(path)
+    data: bytes
+    tree: etree._ElementTree
+
+
+def read_file(path: Path) -> File:
+    """The TEI file at PATH. Raises TeiError when it cannot be read as TEI at all."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise TeiError(f"cannot be read: {error.strerror}.", path=path) from error
-    tree = parse_bytes(data, path)
-    rules = [_too_large(data, file)] if len(data) > MOST_BYTES else check_rules(data, file, tree)
-    return in_order([*check_schema(tree, file), *rules, *check_links(tree, file, path.parent)])
+    return File(data, parse_bytes(data, path))
+
+
+def check_document(path: Path, shown: str = "", document: File | None = None) -> list[Finding]:
+    """The findings of the TEI file at PATH, which they call SHOWN; in order of the file.
+
+    DOCUMENT is the file, where the caller has read it. Raises TeiError when it cannot be read as TEI at all.
+    """
+    file, read = shown or str(path), document or read_file(path)
+    too_large = len(read.data) > MOST_BYTES
+    rules = [_too_large(read.data, file)] if too_large else check_rules(read.data, file, read.tree)
+    return in_order([*check_schema(read.tree, file), *rules, *check_links(read.tree, file, path.parent)])
 
 
 def _too_large(data: bytes, file: str) -> Finding:

@@ -55,10 +55,26 @@ def _entries(root: etree._Element, shown: str, authority: Authority) -> Iterator
             yield Finding(UNKNOWN, Severity.WARNING, shown, _line(element),
                           f"the entry #{ident} is in no authority file, so another document cannot share it.",
                           f"Take it in: edition authority import {shown}")
-        elif canonical(element) != canonical(entry_element(entry)):
+        elif _differ(element, entry_element(entry)):
             yield Finding(ENTRY, Severity.WARNING, shown, _line(element),
                           f"the entry #{ident} is not what {_file(entry)} says.",
                           "Change the authority file and convert again; what you wrote here stays until then.")
+
+
+def _differ(ours: etree._Element, theirs: etree._Element) -> bool:
+    """Whether two elements say different things; asks for their spelling only where they are not the same at once."""
+    return not _same(ours, theirs) and canonical(ours) != canonical(theirs)
+
+
+def _same(ours: etree._Element, theirs: etree._Element) -> bool:
+    """Whether they are the same but for white space between tags."""
+    return (ours.tag == theirs.tag and len(ours) == len(theirs) and sorted(ours.items()) == sorted(theirs.items())
+            and _alike(ours.text, theirs.text) and all(
+                _same(a, b) and _alike(a.tail, b.tail) for a, b in zip(ours, theirs, strict=True)))
+
+
+def _alike(ours: str | None, theirs: str | None) -> bool:
+    return (ours or "") == (theirs or "") or not ((ours or "").strip() or (theirs or "").strip())
 
 
 def _file(entry: Entry) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from lxml import etree
 
 from edition.authority import Authority, load_authority
 from edition.checking.accounting import account
 from edition.checking.baseline import FILE_NAME as BASELINE
 from edition.checking.baseline import accept, read_baseline
-from edition.checking.check import check_document
+from edition.checking.check import check_document, read_file
 from edition.checking.corrections import corrected, corrections_path, read_corrections
 from edition.checking.drift import check_drift
 from edition.checking.families import counted
@@ -99,24 +100,27 @@ def check_one(
     shown = project.shown(path)
     try:
         vanished = check_vanished(path, shown, read_ledger(project.ledger(ident)), project.converted(ident))
-        drift = check_drift(parse(path), shown, project.config, authority)
-        return [*check_document(path, shown), *_accounting(project, path, shown, seed), *vanished, *drift]
+        document = read_file(path)
+        drift = check_drift(document.tree, shown, project.config, authority)
+        accounting = _accounting(project, path, document.tree, shown, seed)
+        return [*check_document(path, shown, document), *accounting, *vanished, *drift]
     except TeiError as error:
         message = error.message.removeprefix(f"{path}:{error.line}: ").removeprefix(f"{path}: ")
         return [Finding("X101", Severity.ERROR, shown, error.line or 0, message)]
 
 
-def _accounting(project: Project, path: Path, shown: str, seed: tuple[Path, Source] | None) -> list[Finding]:
+def _accounting(project: Project, path: Path, tree: etree._ElementTree, shown: str,
+                seed: tuple[Path, Source] | None) -> list[Finding]:
     if seed is None:
         return [Finding("A104", Severity.WARNING, shown, 0, "no seed has this id, so its text cannot be accounted for.",
                         "Put the seed back into seeds/, or remove the file.")]
     seed_path, source = seed
     corrections = corrections_path(project.folder / "seeds", path.stem)
     read = corrected(source, read_corrections(corrections))
-    layout = read.shift(markup(read_document(source)))
     missed = [
         Finding("A105", Severity.WARNING, project.shown(corrections), 0,
                 f"the seed has no {c.seed!r} near line {c.line} any more.", "Take the entry out, or mend its line.")
         for c in read.missed
     ]
-    return [*missed, *account(parse(path), read.source, shown, project.shown(seed_path), layout)]
+    return [*missed, *account(tree, read.source, shown, project.shown(seed_path),
+                             lambda: read.shift(markup(read_document(source))))]

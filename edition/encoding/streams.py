@@ -6,11 +6,12 @@ expan, ex, supplied, rdg, an editor's additions and notes; a gap by its desc; a 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 
 from lxml import etree
 
@@ -19,10 +20,14 @@ from edition.encoding.inline import ADDED, INLINE, is_dropped
 
 # A raised digit or letter and a plain one are the same sign of a note.
 FOLD = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ", "0123456789abcdefgh")
+_RAISED = re.compile("[" + "".join(map(chr, FOLD)) + "]")
 # What may stand around a note's sign in the seed: brackets, a stroke, or the markup of an OCR engine.
 _AROUND = (("", ""), ("(", ")"), ("[", "]"), ("", "/"), ("<sup>", "</sup>"), ("$^{", "}$"), ("$^", "$"),
            ("${}^{", "}$"), ("${}^", "$"), ("[^", "]"), ("^{", "}"), ("^", ""))  # fmt: skip
 _BEHIND = ("", ".", ")", ":")
+_WORD = re.compile(r"\S+")
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0e-\x1b\ufffe\uffff\ud800-\udfff]")  # of ILLEGAL, what may stand in a word
+_GUESSED = frozenset(["add", "unclear"])  # elements of which some are the editor's (inline.is_dropped)
 _TRIED = 20  # places of the same words that are looked at
 _LONGEST = 32  # characters of a sign with all that stands around it
 
@@ -96,21 +101,29 @@ def _spellings(mark: str) -> tuple[str, ...]:
     return tuple(sorted(dressed, key=lambda spelling: (-len(spelling), spelling)))
 
 
+def folded(text: str) -> str:
+    """TEXT with raised signs as plain ones. Faster than translate, which looks up every character that is not ASCII."""
+    return _RAISED.sub(lambda found: found[0].translate(FOLD), text)
+
+
 def seed_stream(text: str) -> Stream:
     """The seed's characters; `origin` gives offsets of words, which is as exact as a message needs."""
-    stream, pieces, length, at = Stream(), [], 0, 0
-    for word in text.translate(ILLEGAL).split():
-        stream.edges.add(length)
-        stream._starts.append(length)
-        end, at = at, text.find(word, at) if text.find(word, at, at + len(word) + 200) >= 0 else at
-        if not length or "\n" in text[end:at]:
-            stream.lines.add(length)
-        stream._origins.append(at)
-        at += len(word)
-        pieces.append(word)
-        length += len(word)
-    stream.text = "".join(pieces).translate(FOLD)
-    return stream
+    found = [(match[0], match.start()) for match in _WORD.finditer(text)]
+    if _UNWRITABLE.search(text):
+        found = [(written, at) for word, at in found if (written := word.translate(ILLEGAL))]
+    words, origins = [word for word, _ in found], [at for _, at in found]
+    starts = [*accumulate(map(len, words), initial=0)][:-1]
+    first = {bisect_left(origins, at) for at in _line_ends(text)} if words else set()
+    lines = {starts[index] for index in first if index < len(starts)}
+    return Stream(folded("".join(words)), set(starts), lines, _starts=starts, _origins=origins)
+
+
+def _line_ends(text: str) -> Iterator[int]:
+    """Where lines end, and the beginning of the text."""
+    at = 0
+    while at >= 0:
+        yield at
+        at = text.find("\n", at + 1)
 
 
 class _Reader:
@@ -120,17 +133,19 @@ class _Reader:
         self.notes: list[NoteText] = []
 
     def put(self, text: str | None, element: etree._Element) -> None:
-        if not text:
+        words = text.split() if text else ()
+        if not text or not words:
+            self.edge = self.edge or bool(text)
             return
-        text = text.translate(ILLEGAL)
-        for index, word in enumerate(text.split()):
-            if index or text[0].isspace():
-                self.edge = True
-            self._word(word, element)
-        if text and text[-1].isspace():
-            self.edge = True
+        self.edge = self.edge or text[0].isspace()
+        self._word(words[0], element)
+        self.stream.edges.update(accumulate(map(len, words[1:-1]), initial=self.length) if len(words) > 1 else ())
+        self.pieces.extend(words[1:])
+        self.length += sum(map(len, words[1:]))
+        self.edge = text[-1].isspace()
 
     def _word(self, word: str, element: etree._Element) -> None:
+        """Begin a stretch of words that all have the line of ELEMENT."""
         if self.glue:
             self.stream.glued.add(self.length)
         elif self.edge:
@@ -150,7 +165,7 @@ class _Reader:
 
     def walk(self, element: etree._Element) -> None:
         name = local(element)
-        if not name or name in ADDED or is_added(element):
+        if not name or name in ADDED:
             return
         if name == "note":
             self.note(element)
@@ -158,12 +173,15 @@ class _Reader:
             self.glue = True
         elif name == "pc" and is_dropped(element):
             self.inner(element)
-        elif not is_dropped(element):
-            self.edge = self.edge or name not in INLINE
+        elif name not in _GUESSED or not is_dropped(element):
+            apart = name not in INLINE
+            self.edge = self.edge or apart
             self.inner(element)
-            self.edge = self.edge or name not in INLINE
+            self.edge = self.edge or apart
 
     def note(self, element: etree._Element) -> None:
+        if is_added(element):
+            return
         mark = "" if element.get("prev") else "".join((element.get("n") or "*").split()).translate(FOLD)
         words = _Reader()
         words.inner(element)
@@ -175,7 +193,7 @@ class _Reader:
         self.notes.append(NoteText(mark, words.finish(), self.length, element))
 
     def finish(self) -> Stream:
-        self.stream.text = "".join(self.pieces).translate(FOLD)
+        self.stream.text = folded("".join(self.pieces))
         return self.stream
 
 
