@@ -9,7 +9,7 @@ from edition.commands.report import say
 from edition.errors import ConfigError
 from edition.project import Project
 from edition.rendering.former_ids import former_ids
-from edition.rendering.html import identifier, render_site
+from edition.rendering.html import Shelf, identifier, prepare_pages, render_site
 from edition.rendering.overriding import own_xslt as own
 
 
@@ -18,6 +18,19 @@ def run(project: Project) -> int:
     site = write_html(project)
     say(f"wrote {project.shown(site)} ({len(project.documents())} documents)")
     return 0
+
+
+def keep_pages(project: Project, name: str, between: tuple[str, str], booked: bool) -> None:
+    """Make the pages of one document beforehand, for the site to find them.
+
+    BETWEEN: the xml:ids of the documents before and after it. BOOKED: it has a book to download, or will have.
+    """
+    path = project.tei(name)
+    ident = identifier(path)
+    pdfs = {ident: path.read_bytes} if booked else {}  # whether there is one is all that the pages ask
+    shelf = Shelf(project.config, own_xslt(project), pdfs, project.folder, project.build / ".pages",
+                  former_ids(project, [path]))
+    prepare_pages(ident, path, [one for one in (between[0], ident, between[1]) if one], shelf)
 
 
 Pdfs = Mapping[str, Callable[[], bytes]]

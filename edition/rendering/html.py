@@ -19,7 +19,7 @@ from edition.errors import RenderError
 from edition.rendering import saxon
 from edition.rendering.assets import assets, logo_name
 from edition.rendering.folders import Files, replace_folder
-from edition.rendering.kept import Bundler, Job, bundles
+from edition.rendering.kept import Bundler, Job, bundles, prepare
 from edition.rendering.overriding import stylesheet
 from edition.rendering.search import SearchIndex
 from edition.rendering.theme import theme
@@ -103,6 +103,13 @@ def document_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -
     """The files of one document by their path in the site, and its digest. ORDER: the ids of all documents."""
     job = (ident, path, document_options(ident, order, shelf))
     return _placed(ident, path, _Pages(shelf.own_xslt)(job), shelf)
+
+
+def prepare_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> None:
+    """Make the pages of one document beforehand, where they are kept for the site. ORDER: its neighbours and itself."""
+    job = (ident, path, document_options(ident, order, shelf))
+    if shelf.kept is not None:
+        prepare(job, _Pages(shelf.own_xslt), shelf.kept, shelf.own_xslt)
 
 
 def document_options(ident: str, order: Sequence[str], shelf: Shelf) -> dict[str, saxon.Value]:

@@ -31,8 +31,7 @@ def bundles(jobs: Sequence[Job], render: Bundler, folder: Path | None, own_xslt:
     if folder is None:
         yield from _rendered(jobs, render)
         return
-    styles = _digest([resource("xslt"), *([own_xslt] if own_xslt else [])])
-    places = [folder / f"{ident}-{_key(path, said, styles)}.zip" for ident, path, said in jobs]
+    places = _places(jobs, folder, own_xslt)
     _forget(folder, "*.zip", places)
     fresh = _rendered([job for job, place in zip(jobs, places, strict=True) if not place.exists()], render)
     for place in places:
@@ -42,6 +41,20 @@ def bundles(jobs: Sequence[Job], render: Bundler, folder: Path | None, own_xslt:
             files = next(fresh)
             _keep(place, files)
             yield files
+
+
+def prepare(job: Job, render: Bundler, folder: Path, own_xslt: Path | None) -> Path:
+    """Make the files of one JOB beforehand, unless they are kept; where they are. Any process may do this."""
+    (place,) = _places([job], folder, own_xslt)
+    if not place.exists():
+        _keep(place, render(job))
+    return place
+
+
+def _places(jobs: Iterable[Job], folder: Path, own_xslt: Path | None) -> list[Path]:
+    """Where the files of each job are, once they are kept."""
+    styles = _digest([resource("xslt"), *([own_xslt] if own_xslt else [])])
+    return [folder / f"{ident}-{_key(path, said, styles)}.zip" for ident, path, said in jobs]
 
 
 def kept_files(folder: Path, name: str) -> Files | None:
