@@ -2,6 +2,7 @@
 <!-- Derived by compile.xsl; do not edit. -->
 <xsl:stylesheet xmlns:f="urn:edition:rules"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:p="urn:edition:findings"
                 xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -108,95 +109,72 @@
                  select="'in on by before since till during throughout after toward towards around about circa upon to until through thru of am im vor seit nach um gegen ab während bis zum zur des en dans aux avant après depuis vers dès pendant durant à jusqu au de du d в во до после около по'"/>
    <xsl:variable name="document-year"
                  select="f:year((//tei:profileDesc/tei:creation/@when, //tei:profileDesc/tei:creation//tei:date/(@when, @to, @notAfter), //tei:sourceDesc//tei:date/@when)[1])"/>
+   <xsl:function name="p:finding" as="element()">
+      <xsl:param name="node" as="node()"/>
+      <xsl:param name="code" as="xs:string"/>
+      <xsl:param name="role" as="xs:string"/>
+      <xsl:param name="near" as="item()*"/>
+      <xsl:param name="message" as="xs:string"/>
+      <xsl:param name="hint" as="xs:string"/>
+      <finding code="{$code}"
+               role="{$role}"
+               path="{path($node)}"
+               near="{$near}">
+         <message><xsl:value-of select="$message"/></message>
+         <hint><xsl:value-of select="$hint"/></hint>
+      </finding>
+   </xsl:function>
    <xsl:template match="/">
       <findings>
          <xsl:for-each select="//tei:text//tei:persName | //tei:text//tei:placeName | //tei:text//tei:orgName | //tei:text//tei:title | //tei:text//tei:term | //tei:text//tei:name | //tei:text//tei:rs">
             <xsl:if test="f:words(.) = '' and not(.//tei:gap)">
-               <finding code="R101" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; has no words. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Take the tag away, or put it around the name.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R101', 'error', (), '&lt;' || name() || '&gt; has no words. ' || ' ', 'Take the tag away, or put it around the name.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:persName[not(@ref)][not(ancestor::tei:bibl or ancestor::tei:biblStruct)] | //tei:text//tei:placeName[not(@ref)][not(ancestor::tei:bibl or ancestor::tei:biblStruct)] | //tei:text//tei:orgName[not(@ref)][not(ancestor::tei:bibl or ancestor::tei:biblStruct)]">
             <xsl:if test="f:words(.) != ''">
-               <finding code="R102" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" is linked to nothing. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add ref="#..." with the xml:id of the entry; where the name is not known, leave it and decide later.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R102', 'information', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; is linked to nothing. ' || ' ', 'Add ref=&#34;#...&#34; with the xml:id of the entry; where the name is not known, leave it and decide later.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:persName[@ref] | //tei:text//tei:placeName[@ref] | //tei:text//tei:orgName[@ref] | //tei:text//tei:title[@ref] | //tei:text//tei:term[@ref] | //tei:text//tei:name[@ref] | //tei:text//tei:rs[@ref]">
             <xsl:if test="count(tokenize(@ref)) gt 1">
-               <finding code="R103" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" points to </xsl:text><xsl:value-of select="count(tokenize(@ref))"/><xsl:text> entries at once: </xsl:text><xsl:value-of select="@ref"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Keep the likelier one with cert="medium" or "low", and name the rival in an editorial note.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R103', 'error', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; points to ' || count(tokenize(@ref)) || ' entries at once: ' || @ref || '. ' || ' ', 'Keep the likelier one with cert=&#34;medium&#34; or &#34;low&#34;, and name the rival in an editorial note.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:persName[starts-with(@ref, '#')] | //tei:placeName[starts-with(@ref, '#')] | //tei:orgName[starts-with(@ref, '#')] | //tei:title[starts-with(@ref, '#')] | //tei:term[starts-with(@ref, '#')] | //tei:name[starts-with(@ref, '#')] | //tei:rs[starts-with(@ref, '#')]">
             <xsl:variable name="here" select="."/>
             <xsl:if test="some $p in tokenize(@ref)[starts-with(., '#')] satisfies empty(id(substring($p, 2)))">
-               <finding code="R104" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <xsl:attribute name="near"
-                                 select="tokenize(@ref)[starts-with(., &#34;#&#34;)][empty(id(substring(., 2), $here))][1]"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" points to </xsl:text><xsl:value-of select="tokenize(@ref)[starts-with(., &#34;#&#34;)][empty(id(substring(., 2), $here))][1]"/><xsl:text>, which no list has. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Correct it, or add the entry to the authority file.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R104', 'error', tokenize(@ref)[starts-with(., &#34;#&#34;)][empty(id(substring(., 2), $here))][1], '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; points to ' || string-join((tokenize(@ref)[starts-with(., &#34;#&#34;)][empty(id(substring(., 2), $here))][1]), ' ') || ', which no list has. ' || ' ', 'Correct it, or add the entry to the authority file.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:persName[starts-with(@ref, '#')] | //tei:text//tei:placeName[starts-with(@ref, '#')] | //tei:text//tei:orgName[starts-with(@ref, '#')] | //tei:text//tei:title[starts-with(@ref, '#')] | //tei:text//tei:term[starts-with(@ref, '#')]">
             <xsl:variable name="entry" select="id(substring(tokenize(@ref)[1], 2))"/>
             <xsl:variable name="wanted" select="$kinds(local-name())"/>
             <xsl:if test="exists($entry) and not(local-name($entry) = $wanted)">
-               <finding code="R105" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" points to </xsl:text><xsl:value-of select="@ref"/><xsl:text>, which is a &lt;</xsl:text><xsl:value-of select="name($entry)"/><xsl:text>&gt;. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>A &lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; points to a &lt;</xsl:text><xsl:value-of select="$wanted[1]"/><xsl:text>&gt;: change the pointer or the tag.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R105', 'error', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; points to ' || @ref || ', which is a &lt;' || name($entry) || '&gt;. ' || ' ', 'A &lt;' || name() || '&gt; points to a &lt;' || string-join(($wanted[1]), ' ') || '&gt;: change the pointer or the tag.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:persName | //tei:text//tei:placeName | //tei:text//tei:orgName">
             <xsl:variable name="words" select="f:words-raw(.)"/>
             <xsl:if test="matches(substring($words, 1, 1), '\s') or matches(substring($words, string-length($words)), '[\s,;:]')">
-               <finding code="R106" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" begins or ends with a space or a punctuation mark. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Move it out of the tag.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R106', 'warning', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; begins or ends with a space or a punctuation mark. ' || ' ', 'Move it out of the tag.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:persName | //tei:text//tei:placeName | //tei:text//tei:orgName">
             <xsl:if test="matches(f:words(.), '[''’]s$')">
-               <finding code="R107" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" ends with the possessive. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Let the tag end before the apostrophe.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R107', 'warning', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; ends with the possessive. ' || ' ', 'Let the tag end before the apostrophe.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:persName | //tei:text//tei:placeName | //tei:text//tei:orgName">
             <xsl:variable name="before"
                           select="if (self::tei:persName) then '^(the|Mr\.?|Mrs\.?|Miss|Ms\.?|Dr\.?|Professor|General|Marshal|Colonel|Major|Captain|Admiral|Comrade|President|Premier|Senator|Ambassador)\s' else '^[Tt]he\s[^T]'"/>
             <xsl:if test="if (contains(., ' ')) then matches(f:words(.), $before) else false()">
-               <finding code="R108" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" begins with an article or a rank. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Let the tag begin with the name itself.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R108', 'information', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; begins with an article or a rank. ' || ' ', 'Let the tag begin with the name itself.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:persName//tei:persName | //tei:placeName//tei:placeName | //tei:orgName//tei:orgName">
             <xsl:if test="true()">
-               <finding code="R109" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" stands inside another &lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt;. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Keep one of the two.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R109', 'warning', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; stands inside another &lt;' || name() || '&gt;. ' || ' ', 'Keep one of the two.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:p[count(.//tei:persName[@ref]) gt 1]">
@@ -204,243 +182,139 @@
             <xsl:variable name="torn"
                           select="if (count(distinct-values($names/@ref)) = 1) then () else for $w in distinct-values($names/normalize-space()) return $w[count(distinct-values($names[normalize-space() = $w]/@ref)) gt 1]"/>
             <xsl:if test="exists($torn)">
-               <finding code="R110" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>In this paragraph "</xsl:text><xsl:value-of select="$torn[1]"/><xsl:text>" is linked to </xsl:text><xsl:value-of select="string-join(distinct-values(.//tei:persName[normalize-space() = $torn[1]]/@ref), &#34; and to &#34;)"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Look whether two people of that name are meant.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R110', 'information', (), 'In this paragraph &#34;' || string-join(($torn[1]), ' ') || '&#34; is linked to ' || string-join((string-join(distinct-values(.//tei:persName[normalize-space() = $torn[1]]/@ref), &#34; and to &#34;)), ' ') || '. ' || ' ', 'Look whether two people of that name are meant.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:*[@cert and @resp]">
             <xsl:if test="true()">
-               <finding code="R111" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" has both cert and resp. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>When a person has decided, take cert away and leave resp.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R111', 'warning', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; has both cert and resp. ' || ' ', 'When a person has decided, take cert away and leave resp.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:title or self::tei:term or self::tei:date][@cert]">
             <xsl:if test="not(@xml:id)">
-               <finding code="R112" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" is marked as doubtful but has no xml:id. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Give it one, such as xml:id="name-1".</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R112', 'warning', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; is marked as doubtful but has no xml:id. ' || ' ', 'Give it one, such as xml:id=&#34;name-1&#34;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:p[map:contains($strays, generate-id())] | //tei:text//tei:head[map:contains($strays, generate-id())] | //tei:text//tei:note[map:contains($strays, generate-id())] | //tei:text//tei:cell[map:contains($strays, generate-id())] | //tei:text//tei:item[map:contains($strays, generate-id())]">
             <xsl:if test="true()">
-               <finding code="R113" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>Untagged here, though the register has a person of the name: </xsl:text><xsl:value-of select="string-join(distinct-values($strays(generate-id())), ', ')"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Tag it as persName, unless somebody or something else is meant.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R113', 'information', (), 'Untagged here, though the register has a person of the name: ' || string-join((string-join(distinct-values($strays(generate-id())), ', ')), ' ') || '. ' || ' ', 'Tag it as persName, unless somebody or something else is meant.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:standOff//tei:person[@xml:id] | //tei:standOff//tei:place[@xml:id] | //tei:standOff//tei:org[@xml:id] | //tei:standOff/tei:listBibl/tei:bibl[@xml:id] | //tei:standOff/tei:list/tei:item[@xml:id]">
             <xsl:if test="not(map:contains($linked, '#' || @xml:id))">
-               <finding code="R114" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>"</xsl:text><xsl:value-of select="f:short((tei:persName | tei:placeName | tei:orgName | tei:title | tei:term)[1])"/><xsl:text>" is in the register, but nothing points to it. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Run edition convert to write the register anew, or link the name in the text.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R114', 'information', (), '&#34;' || f:short((tei:persName | tei:placeName | tei:orgName | tei:title | tei:term)[1]) || '&#34; is in the register, but nothing points to it. ' || ' ', 'Run edition convert to write the register anew, or link the name in the text.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:standOff//tei:person | //tei:standOff//tei:place | //tei:standOff//tei:org">
             <xsl:variable name="name" select="string(tei:*[@type = 'preferred'][1])"/>
             <xsl:if test="exists($entries($name)[2]) and not(. is $entries($name)[1])">
-               <finding code="R115" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>Two entries of the register are called "</xsl:text><xsl:value-of select="$name"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Join them, or tell them apart by dates in the name.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R115', 'warning', (), 'Two entries of the register are called &#34;' || string-join(($name), ' ') || '&#34;. ' || ' ', 'Join them, or tell them apart by dates in the name.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:standOff//tei:person | //tei:standOff//tei:place | //tei:standOff//tei:org">
             <xsl:if test="count(tei:*[@type = 'preferred']) ne 1">
-               <finding code="R116" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The entry </xsl:text><xsl:value-of select="@xml:id"/><xsl:text> has </xsl:text><xsl:value-of select="count(tei:*[@type = &#34;preferred&#34;])"/><xsl:text> preferred names. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Give exactly one name type="preferred".</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R116', 'error', (), 'The entry ' || @xml:id || ' has ' || count(tei:*[@type = &#34;preferred&#34;]) || ' preferred names. ' || ' ', 'Give exactly one name type=&#34;preferred&#34;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:standOff//tei:idno[lower-case(@type) = ('wikidata', 'viaf', 'gnd', 'lcnaf', 'isni', 'geonames', 'orcid')]">
             <xsl:if test="not(matches(., '^https?://\S+$'))">
-               <finding code="R117" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The </xsl:text><xsl:value-of select="@type"/><xsl:text> identifier "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" is no full address. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Write it as an address, such as https://www.wikidata.org/entity/Q35314.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R117', 'warning', (), 'The ' || @type || ' identifier &#34;' || f:short(.) || '&#34; is no full address. ' || ' ', 'Write it as an address, such as https://www.wikidata.org/entity/Q35314.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:name | //tei:text//tei:rs">
             <xsl:if test="not(@type)">
-               <finding code="R118" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" does not say what is named. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add type, such as type="operation" or type="ship".</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R118', 'warning', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; does not say what is named. ' || ' ', 'Add type, such as type=&#34;operation&#34; or type=&#34;ship&#34;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:div">
             <xsl:if test="count(tei:head[not(@type = 'sub')]) gt 1">
-               <finding code="R201" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This section has </xsl:text><xsl:value-of select="count(tei:head[not(@type = &#34;sub&#34;)])"/><xsl:text> heads: "</xsl:text><xsl:value-of select="f:short(tei:head[1])"/><xsl:text>", "</xsl:text><xsl:value-of select="f:short(tei:head[not(@type = &#34;sub&#34;)][2])"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>A second head begins a section of its own; a subtitle is head type="sub".</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R201', 'error', (), 'This section has ' || count(tei:head[not(@type = &#34;sub&#34;)]) || ' heads: &#34;' || f:short(tei:head[1]) || '&#34;, &#34;' || f:short(tei:head[not(@type = &#34;sub&#34;)][2]) || '&#34;. ' || ' ', 'A second head begins a section of its own; a subtitle is head type=&#34;sub&#34;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:body//tei:div[not(tei:head)][not(tei:opener)]">
             <xsl:if test="preceding-sibling::tei:div or ancestor::tei:div">
-               <finding code="R202" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This section has no head. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Give it one, as the source has it; if the source has none, join it to the section before.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R202', 'information', (), 'This section has no head. ' || ' ', 'Give it one, as the source has it; if the source has none, join it to the section before.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:p | //tei:text//tei:head | //tei:text//tei:item | //tei:text//tei:label | //tei:text//tei:quote | //tei:text//tei:signed | //tei:text//tei:salute | //tei:text//tei:dateline">
             <xsl:if test="not(text()[normalize-space()]) and f:words(.) = '' and not(.//tei:gap or .//tei:figure or .//tei:graphic or .//tei:space or .//tei:fw or .//tei:list or .//tei:table or self::tei:item[preceding-sibling::*[1][self::tei:label]])">
-               <finding code="R203" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; is empty. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Delete it, or put back the words that stood there.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R203', 'error', (), '&lt;' || name() || '&gt; is empty. ' || ' ', 'Delete it, or put back the words that stood there.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:body//tei:div | //tei:front//tei:div | //tei:back//tei:div | //tei:text//tei:div/tei:p | //tei:text//tei:note[@type = 'original'] | //tei:text//tei:gap[@reason = 'redacted']">
             <xsl:if test="not(@xml:id)">
-               <finding code="R204" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" has no xml:id. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Give it one that was never used before; edition convert does it for you.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R204', 'warning', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; has no xml:id. ' || ' ', 'Give it one that was never used before; edition convert does it for you.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="/tei:TEI">
             <xsl:if test="not(@xml:id)">
-               <finding code="R205" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The document has no xml:id. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add it to the root: xml:id="caesar-30".</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R205', 'warning', (), 'The document has no xml:id. ' || ' ', 'Add it to the root: xml:id=&#34;caesar-30&#34;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="/tei:TEI/tei:text">
             <xsl:if test="not(@xml:lang)">
-               <finding code="R206" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The text does not say in which language it is. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add xml:lang="en" to text.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R206', 'warning', (), 'The text does not say in which language it is. ' || ' ', 'Add xml:lang=&#34;en&#34; to text.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:table[tei:row]">
             <xsl:variable name="widths"
                           select="if (.//tei:cell[@rows]) then () else tei:row ! sum(tei:cell ! xs:integer((@cols, 1)[1]))"/>
             <xsl:if test="count(distinct-values($widths)) gt 1">
-               <finding code="R207" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The rows of this table have different widths: </xsl:text><xsl:value-of select="string-join($widths, &#34;, &#34;)"/><xsl:text> cells. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add the empty cells, or say how many columns a cell spans (cols="2").</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R207', 'warning', (), 'The rows of this table have different widths: ' || string-join($widths, &#34;, &#34;) || ' cells. ' || ' ', 'Add the empty cells, or say how many columns a cell spans (cols=&#34;2&#34;).')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:foreign">
             <xsl:if test="not(@xml:lang)">
-               <finding code="R208" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;foreign&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" does not say which language it is. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add xml:lang, such as xml:lang="ru-Latn" for Russian in Latin letters.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R208', 'error', (), '&lt;foreign&gt; &#34;' || f:short(.) || '&#34; does not say which language it is. ' || ' ', 'Add xml:lang, such as xml:lang=&#34;ru-Latn&#34; for Russian in Latin letters.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:pb[matches(@n, '^\d+$')]">
             <xsl:variable name="before"
                           select="string(preceding::tei:pb[matches(@n, '^\d+$')][ancestor::tei:floatingText[1] is current()/ancestor::tei:floatingText[1] or (empty(ancestor::tei:floatingText) and empty(current()/ancestor::tei:floatingText))][1]/@n)"/>
             <xsl:if test="$before castable as xs:integer and xs:integer(@n) le xs:integer($before)">
-               <finding code="R209" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>Page </xsl:text><xsl:value-of select="@n"/><xsl:text> follows page </xsl:text><xsl:value-of select="$before"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Correct the number; where the pages of an enclosure count anew, give the enclosure its own floatingText.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R209', 'warning', (), 'Page ' || @n || ' follows page ' || string-join(($before), ' ') || '. ' || ' ', 'Correct the number; where the pages of an enclosure count anew, give the enclosure its own floatingText.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:lb[@break = 'no']">
             <xsl:variable name="before"
                           select="preceding-sibling::node()[not(self::tei:pb or self::tei:fw or self::text()[normalize-space() = ''])][1]"/>
             <xsl:if test="not($before[self::tei:pc[@force = 'weak'] or matches(string(.), '[-‐‑]$')])">
-               <finding code="R210" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>A word is broken here, but its hyphen is not encoded. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Put &lt;pc force="weak"&gt;-&lt;/pc&gt; before the break, or take break="no" away.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R210', 'warning', (), 'A word is broken here, but its hyphen is not encoded. ' || ' ', 'Put &lt;pc force=&#34;weak&#34;&gt;-&lt;/pc&gt; before the break, or take break=&#34;no&#34; away.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:figure">
             <xsl:if test="not(tei:figDesc[normalize-space()])">
-               <finding code="R211" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This figure has no description in words. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Say in figDesc what it shows.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R211', 'warning', (), 'This figure has no description in words. ' || ' ', 'Say in figDesc what it shows.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:hi">
             <xsl:if test="not(@rend) and not(@xml:lang)">
-               <finding code="R212" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;hi&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" does not say how the words look. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add rend, such as rend="underline".</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R212', 'warning', (), '&lt;hi&gt; &#34;' || f:short(.) || '&#34; does not say how the words look. ' || ' ', 'Add rend, such as rend=&#34;underline&#34;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:div">
             <xsl:if test="not(@type)">
-               <finding code="R213" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This section does not say what kind of section it is. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add type, such as type="section" or type="appendix".</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R213', 'warning', (), 'This section does not say what kind of section it is. ' || ' ', 'Add type, such as type=&#34;section&#34; or type=&#34;appendix&#34;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:*[@xml:id]">
             <xsl:if test="not(matches(@xml:id, '^[!-~]+$'))">
-               <finding code="R214" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The xml:id </xsl:text><xsl:value-of select="@xml:id"/><xsl:text> has letters beyond ASCII. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Use letters a to z, digits and hyphens.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R214', 'warning', (), 'The xml:id ' || @xml:id || ' has letters beyond ASCII. ' || ' ', 'Use letters a to z, digits and hyphens.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:div">
             <xsl:if test="not(tei:head/following-sibling::*[not(self::tei:pb or self::tei:lb or self::tei:fw or self::tei:note)]) and tei:head">
-               <finding code="R215" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>Nothing stands under the head "</xsl:text><xsl:value-of select="f:short(tei:head[1])"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Look whether it is a heading at all, or belongs to the section after it.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R215', 'information', (), 'Nothing stands under the head &#34;' || f:short(tei:head[1]) || '&#34;. ' || ' ', 'Look whether it is a heading at all, or belongs to the section after it.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:*[@when]">
             <xsl:if test="@from or @to or @notBefore or @notAfter">
-               <finding code="R301" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" has when together with </xsl:text><xsl:value-of select="string-join((@from, @to, @notBefore, @notAfter) ! name(), &#34;, &#34;)"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>A day is when alone; a period is from and to; a day within limits is notBefore and notAfter.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R301', 'error', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; has when together with ' || string-join((@from, @to, @notBefore, @notAfter) ! name(), &#34;, &#34;) || '. ' || ' ', 'A day is when alone; a period is from and to; a day within limits is notBefore and notAfter.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:*[@from or @to]">
             <xsl:if test="(@from and @notBefore) or (@to and @notAfter)">
-               <finding code="R302" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" mixes from and to with notBefore and notAfter. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Use from and to for a period, notBefore and notAfter for one day within limits.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R302', 'error', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; mixes from and to with notBefore and notAfter. ' || ' ', 'Use from and to for a period, notBefore and notAfter for one day within limits.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:*[@from and @to or @notBefore and @notAfter]">
@@ -451,39 +325,23 @@
             <xsl:variable name="length"
                           select="min((string-length($first), string-length($last)))"/>
             <xsl:if test="exists($first) and substring($first, 1, $length) gt substring($last, 1, $length)">
-               <finding code="R303" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" ends (</xsl:text><xsl:value-of select="$last"/><xsl:text>) before it begins (</xsl:text><xsl:value-of select="$first"/><xsl:text>). </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Exchange the two dates, or correct the one that is wrong.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R303', 'error', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; ends (' || string-join(($last), ' ') || ') before it begins (' || string-join(($first), ' ') || '). ' || ' ', 'Exchange the two dates, or correct the one that is wrong.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:date">
             <xsl:if test="not(@when or @from or @to or @notBefore or @notAfter or @dur)">
-               <finding code="R304" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The date "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" has no value. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add when, such as when="1957-06-18", or from and to.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R304', 'information', (), 'The date &#34;' || f:short(.) || '&#34; has no value. ' || ' ', 'Add when, such as when=&#34;1957-06-18&#34;, or from and to.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:date[@when or @from or @notBefore]">
             <xsl:if test="count($later) lt 6 and f:year((@when, @from, @notBefore)[1]) gt $document-year">
-               <finding code="R305" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The date "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" (</xsl:text><xsl:value-of select="(@when, @from, @notBefore)[1]"/><xsl:text>) is later than the document (</xsl:text><xsl:value-of select="$document-year"/><xsl:text>). </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Look whether the year is misread; plans and forecasts are right to be later.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R305', 'information', (), 'The date &#34;' || f:short(.) || '&#34; (' || string-join(((@when, @from, @notBefore)[1]), ' ') || ') is later than the document (' || string-join(($document-year), ' ') || '). ' || ' ', 'Look whether the year is misread; plans and forecasts are right to be later.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:date[@evidence = 'internal'][matches(@when, '^\d{4}-\d\d-\d\d$')]">
             <xsl:variable name="words" select="f:words(.)"/>
             <xsl:if test="contains($words, substring(@when, 1, 4)) and matches($words, '(^|[^0-9])' || xs:integer(substring(@when, 9, 2)) || '([^0-9]|$)') and f:months($words) = xs:integer(substring(@when, 6, 2))">
-               <finding code="R306" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The date "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" says day, month and year itself, and yet has evidence="internal". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Take evidence away.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R306', 'warning', (), 'The date &#34;' || f:short(.) || '&#34; says day, month and year itself, and yet has evidence=&#34;internal&#34;. ' || ' ', 'Take evidence away.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:date[@when or @from or @to or @notBefore or @notAfter]">
@@ -492,85 +350,49 @@
             <xsl:variable name="values"
                           select="distinct-values((@when, @from, @to, @notBefore, @notAfter)[matches(., '^\d{4}')] ! substring(., 1, 4))"/>
             <xsl:if test="count($years) = 1 and exists($values) and not($years = $values)">
-               <finding code="R307" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The date says </xsl:text><xsl:value-of select="$years"/><xsl:text>, its value says </xsl:text><xsl:value-of select="string-join($values, &#34;, &#34;)"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Correct the value; if the source errs, mark the words with choice, sic and corr.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R307', 'warning', (), 'The date says ' || string-join(($years), ' ') || ', its value says ' || string-join($values, &#34;, &#34;) || '. ' || ' ', 'Correct the value; if the source errs, mark the words with choice, sic and corr.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:date[matches(@when, '^(\d{4}|-)-\d\d')][not(@type = 'relative')]">
             <xsl:variable name="words" select="f:words(.)"/>
             <xsl:variable name="named" select="f:months($words)"/>
             <xsl:if test="exists($named) and not($named = xs:integer(replace(@when, '^(\d{4}|-)-(\d\d).*$', '$2')))">
-               <finding code="R308" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The date "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" names another month than its value </xsl:text><xsl:value-of select="@when"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Correct the value.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R308', 'warning', (), 'The date &#34;' || f:short(.) || '&#34; names another month than its value ' || @when || '. ' || ' ', 'Correct the value.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:date">
             <xsl:if test="contains-token($prepositions, lower-case(substring-before(f:words(.), ' ')))">
-               <finding code="R309" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The date "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" begins with a preposition. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Let the tag begin with the date itself.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R309', 'information', (), 'The date &#34;' || f:short(.) || '&#34; begins with a preposition. ' || ' ', 'Let the tag begin with the date itself.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:date | //tei:text//tei:time">
             <xsl:if test="f:words(.) = '' and not(.//tei:gap)">
-               <finding code="R310" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; has no words. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Take the tag away, or put it around the date.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R310', 'error', (), '&lt;' || name() || '&gt; has no words. ' || ' ', 'Take the tag away, or put it around the date.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:date//tei:date">
             <xsl:if test="true()">
-               <finding code="R311" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The date "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" stands inside another date. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Keep one of the two; a range is one date with from and to.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R311', 'warning', (), 'The date &#34;' || f:short(.) || '&#34; stands inside another date. ' || ' ', 'Keep one of the two; a range is one date with from and to.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="/tei:TEI/tei:teiHeader">
             <xsl:if test="count($later) ge 6">
-               <finding code="R312" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:value-of select="count($later)"/><xsl:text> dates of the text are later than the document (</xsl:text><xsl:value-of select="$document-year"/><xsl:text>). </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Look whether the document is dated too early; its date stands in creation.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R312', 'warning', (), count($later) || ' dates of the text are later than the document (' || string-join(($document-year), ' ') || '). ' || ' ', 'Look whether the document is dated too early; its date stands in creation.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:gap[@reason = 'redacted' or @reason = 'illegible']">
             <xsl:if test="not(tei:desc[normalize-space()])">
-               <finding code="R401" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This gap does not hold the wording of the source. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Put it into desc: &lt;desc&gt;[REDACTED]&lt;/desc&gt;.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R401', 'error', (), 'This gap does not hold the wording of the source. ' || ' ', 'Put it into desc: &lt;desc&gt;[REDACTED]&lt;/desc&gt;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:gap | //tei:text//tei:space | //tei:text//tei:damage | //tei:text//tei:unclear | //tei:text//tei:supplied">
             <xsl:if test="(@unit and not(@quantity or @extent or @atLeast or @atMost or @min or @max)) or ((@quantity or @atLeast or @atMost or @min or @max) and not(@unit))">
-               <finding code="R402" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; has a quantity without a unit, or a unit without a quantity. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Write both, such as unit="line" quantity="2", or neither.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R402', 'error', (), '&lt;' || name() || '&gt; has a quantity without a unit, or a unit without a quantity. ' || ' ', 'Write both, such as unit=&#34;line&#34; quantity=&#34;2&#34;, or neither.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:gap[@reason = 'redacted']">
             <xsl:if test="not(@ana)">
-               <finding code="R403" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This redaction does not say that, or under which exemption, words are withheld. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add ana="#withheld", or the category of the exemption that the page prints.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R403', 'warning', (), 'This redaction does not say that, or under which exemption, words are withheld. ' || ' ', 'Add ana=&#34;#withheld&#34;, or the category of the exemption that the page prints.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:*[@ana]">
@@ -578,115 +400,66 @@
             <xsl:variable name="lost"
                           select="tokenize(@ana)[starts-with(., '#')][empty(id(substring(., 2), $here)/self::tei:category)]"/>
             <xsl:if test="exists($lost)">
-               <finding code="R404" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <xsl:attribute name="near" select="$lost[1]"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; has ana="</xsl:text><xsl:value-of select="@ana"/><xsl:text>", but the header has no category </xsl:text><xsl:value-of select="$lost[1]"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add the category to the taxonomy in the header, or correct the pointer.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R404', 'error', $lost[1], '&lt;' || name() || '&gt; has ana=&#34;' || @ana || '&#34;, but the header has no category ' || string-join(($lost[1]), ' ') || '. ' || ' ', 'Add the category to the taxonomy in the header, or correct the pointer.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//text()[contains(., '[')][not(ancestor::tei:gap or ancestor::tei:corr or ancestor::tei:note[@type = 'editorial'])]">
             <xsl:if test="matches(., '\[\s*(redacted|deleted|sanitized|sanitised|excised|withheld|illegible)[^\]]{0,40}\]', 'i')">
-               <finding code="R405" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>"</xsl:text><xsl:value-of select="replace(normalize-space(.), &#34;^.*?(\[[^\]]*\]).*$&#34;, &#34;$1&#34;)"/><xsl:text>" stands in the text as words. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Encode it as gap with the words in desc.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R405', 'warning', (), '&#34;' || replace(normalize-space(.), &#34;^.*?(\[[^\]]*\]).*$&#34;, &#34;$1&#34;) || '&#34; stands in the text as words. ' || ' ', 'Encode it as gap with the words in desc.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:gap[@quantity]">
             <xsl:if test="@extent = 'unknown'">
-               <finding code="R406" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This gap has both a quantity and extent="unknown". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Keep the one that is true.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R406', 'error', (), 'This gap has both a quantity and extent=&#34;unknown&#34;. ' || ' ', 'Keep the one that is true.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:gap[not(@reason = 'redacted')][@ana]">
             <xsl:if test="id(tokenize(@ana) ! substring(., 2))/ancestor-or-self::tei:category/@xml:id = 'withheld'">
-               <finding code="R407" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This gap is </xsl:text><xsl:value-of select="@reason"/><xsl:text>, and yet categorised as withheld. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Write reason="redacted" if somebody withheld the words; otherwise take ana away.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R407', 'error', (), 'This gap is ' || @reason || ', and yet categorised as withheld. ' || ' ', 'Write reason=&#34;redacted&#34; if somebody withheld the words; otherwise take ana away.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:gap[@reason = 'redacted'][tei:desc]">
             <xsl:variable name="codes"
                           select="tokenize(replace(string(tei:desc[1]), '\s', ''), '[,;/\[\]]+')[matches(., '^(\(b\)\([0-9]\)|(25|50)X[0-9]+)$')]"/>
             <xsl:if test="exists($codes) and (some $code in $codes satisfies not(some $c in id(tokenize(@ana) ! substring(., 2)) satisfies contains(f:code($c), f:code-of($code))))">
-               <finding code="R408" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This redaction prints </xsl:text><xsl:value-of select="string-join($codes, &#34;, &#34;)"/><xsl:text>, and ana does not say so. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add the category of the exemption to ana, and to the taxonomy in the header.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R408', 'warning', (), 'This redaction prints ' || string-join($codes, &#34;, &#34;) || ', and ana does not say so. ' || ' ', 'Add the category of the exemption to ana, and to the taxonomy in the header.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:supplied">
             <xsl:if test="not(@resp)">
-               <finding code="R409" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;supplied&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" does not say who supplied the words. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add resp="#..." with the xml:id of the editor in the header.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R409', 'warning', (), '&lt;supplied&gt; &#34;' || f:short(.) || '&#34; does not say who supplied the words. ' || ' ', 'Add resp=&#34;#...&#34; with the xml:id of the editor in the header.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:supplied | //tei:text//tei:unclear | //tei:text//tei:surplus | //tei:text//tei:add | //tei:text//tei:del | //tei:text//tei:damage">
             <xsl:if test="f:all-words(.) = '' and not(.//tei:gap)">
-               <finding code="R410" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; has no words. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Put the words in, or use gap where nothing can be read.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R410', 'error', (), '&lt;' || name() || '&gt; has no words. ' || ' ', 'Put the words in, or use gap where nothing can be read.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:fw[not(@type = 'markup')]">
             <xsl:if test="f:words(.) = '' and not(.//tei:gap)">
-               <finding code="R411" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;fw&gt; is empty. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Put in what the page shows, or delete it.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R411', 'error', (), '&lt;fw&gt; is empty. ' || ' ', 'Put in what the page shows, or delete it.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:note">
             <xsl:if test="f:all-words(.) = '' and not(.//tei:gap or .//tei:graphic)">
-               <finding code="R501" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This note is empty. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Put the text of the note into it, or delete it.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R501', 'error', (), 'This note is empty. ' || ' ', 'Put the text of the note into it, or delete it.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:note[@type = 'original']">
             <xsl:if test="not(@n) and not(@prev)">
-               <finding code="R502" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This note of the source has no sign. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add n with the sign that the page prints, such as n="*" or n="3".</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R502', 'warning', (), 'This note of the source has no sign. ' || ' ', 'Add n with the sign that the page prints, such as n=&#34;*&#34; or n=&#34;3&#34;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:note//tei:note">
             <xsl:if test="not(@type = 'editorial')">
-               <finding code="R503" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>A note stands inside a note. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Put it behind the other, or make it an editorial note.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R503', 'error', (), 'A note stands inside a note. ' || ' ', 'Put it behind the other, or make it an editorial note.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:note[@type = 'original'][matches(@n, '^\d+$')]">
             <xsl:variable name="before"
                           select="preceding::tei:note[@type = 'original'][matches(@n, '^\d+$')][1]/xs:integer(@n)"/>
             <xsl:if test="exists($before) and not(xs:integer(@n) = (1, $before + 1))">
-               <finding code="R504" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>Note </xsl:text><xsl:value-of select="@n"/><xsl:text> follows note </xsl:text><xsl:value-of select="$before"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Look for the note between them, or for a misread number.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R504', 'information', (), 'Note ' || @n || ' follows note ' || string-join(($before), ' ') || '. ' || ' ', 'Look for the note between them, or for a misread number.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:note[@type = 'original'][@n][not(@prev)]">
@@ -696,221 +469,124 @@
             <xsl:variable name="twin"
                           select="ancestor::tei:p[1]//tei:note[@type = 'original'][@n = $n][not(@prev)][. &lt;&lt; $here][not(preceding::tei:pb[1] &lt;&lt; $page) and not($page &lt;&lt; preceding::tei:pb[1])]"/>
             <xsl:if test="exists($twin)">
-               <finding code="R505" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>Two notes with the sign </xsl:text><xsl:value-of select="@n"/><xsl:text> stand on one page. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Look whether one of them belongs to another page, or is the other's continuation (prev).</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R505', 'information', (), 'Two notes with the sign ' || @n || ' stand on one page. ' || ' ', 'Look whether one of them belongs to another page, or is the other''s continuation (prev).')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:note[@prev]">
             <xsl:if test="not(id(substring(@prev, 2))/self::tei:note)">
-               <finding code="R506" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This note continues </xsl:text><xsl:value-of select="@prev"/><xsl:text>, which is no note. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Point to the xml:id of the note that it continues.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R506', 'error', (), 'This note continues ' || @prev || ', which is no note. ' || ' ', 'Point to the xml:id of the note that it continues.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:note">
             <xsl:if test="not(@type)">
-               <finding code="R507" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This note does not say whose it is. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add type="original" for a note of the source, type="editorial" for yours.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R507', 'warning', (), 'This note does not say whose it is. ' || ' ', 'Add type=&#34;original&#34; for a note of the source, type=&#34;editorial&#34; for yours.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:note[@type = 'original'][@n]">
             <xsl:variable name="words" select="f:words(.)"/>
             <xsl:if test="starts-with($words, @n || ' ') or ($words != '' and matches(@n, '^[^\p{L}\p{N}]+$') and starts-with($words, @n))">
-               <finding code="R508" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The words of this note begin with its sign </xsl:text><xsl:value-of select="@n"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Take it out of the words: it stands in n.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R508', 'warning', (), 'The words of this note begin with its sign ' || @n || '. ' || ' ', 'Take it out of the words: it stands in n.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:note[@type = 'original'][matches(@n, '^[^\p{L}\p{N}]+$')]">
             <xsl:if test="ends-with(string(preceding-sibling::node()[1][self::text()]), @n)">
-               <finding code="R509" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The sign </xsl:text><xsl:value-of select="@n"/><xsl:text> stands in the text before the note as well. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Take it out of the text: it is printed from n.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R509', 'warning', (), 'The sign ' || @n || ' stands in the text before the note as well. ' || ' ', 'Take it out of the text: it is printed from n.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:note[@type = 'editorial']">
             <xsl:if test="not(@resp)">
-               <finding code="R510" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This editorial note does not say whose it is. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add resp="#..." with the xml:id of the editor in the header.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R510', 'warning', (), 'This editorial note does not say whose it is. ' || ' ', 'Add resp=&#34;#...&#34; with the xml:id of the editor in the header.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:note[@type = 'original'][@anchored = ('false', '0')]">
             <xsl:if test="true()">
-               <finding code="R511" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>No call was found for note </xsl:text><xsl:value-of select="@n"/><xsl:text> "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Look for its sign in the text; if you find it, move the note there and take anchored away.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R511', 'information', (), 'No call was found for note ' || @n || ' &#34;' || f:short(.) || '&#34;. ' || ' ', 'Look for its sign in the text; if you find it, move the note there and take anchored away.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:choice[tei:sic and tei:corr]">
             <xsl:if test="some $c in tei:corr satisfies f:all-words($c) = f:all-words(tei:sic)">
-               <finding code="R601" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>sic and corr are the same: "</xsl:text><xsl:value-of select="f:short(tei:sic)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Write the correction, or take the choice away.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R601', 'error', (), 'sic and corr are the same: &#34;' || f:short(tei:sic) || '&#34;. ' || ' ', 'Write the correction, or take the choice away.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:choice[tei:sic and tei:corr]">
             <xsl:if test="not(@cert or tei:corr/@cert or @resp or tei:corr/@resp)">
-               <finding code="R602" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The correction "</xsl:text><xsl:value-of select="f:short(tei:corr[1])"/><xsl:text>" says neither how sure the machine is nor who decided. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add cert to a proposal, resp to a decision.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R602', 'warning', (), 'The correction &#34;' || f:short(tei:corr[1]) || '&#34; says neither how sure the machine is nor who decided. ' || ' ', 'Add cert to a proposal, resp to a decision.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:sic[not(parent::tei:choice)]">
             <xsl:if test="true()">
-               <finding code="R603" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>sic "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" has no correction beside it. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Put both into choice: &lt;choice&gt;&lt;sic&gt;...&lt;/sic&gt;&lt;corr&gt;...&lt;/corr&gt;&lt;/choice&gt;. Leave it where nobody knows what is meant.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R603', 'information', (), 'sic &#34;' || f:short(.) || '&#34; has no correction beside it. ' || ' ', 'Put both into choice: &lt;choice&gt;&lt;sic&gt;...&lt;/sic&gt;&lt;corr&gt;...&lt;/corr&gt;&lt;/choice&gt;. Leave it where nobody knows what is meant.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:corr[not(parent::tei:choice)] | //tei:text//tei:reg[not(parent::tei:choice)]">
             <xsl:if test="true()">
-               <finding code="R604" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:value-of select="name()"/><xsl:text> "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" stands without the form of the source. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Put both into choice, so that the words of the source are kept.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R604', 'error', (), name() || ' &#34;' || f:short(.) || '&#34; stands without the form of the source. ' || ' ', 'Put both into choice, so that the words of the source are kept.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:choice[tei:sic and tei:corr]">
             <xsl:if test="not(@ana)">
-               <finding code="R605" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This choice does not say whose error "</xsl:text><xsl:value-of select="f:short(tei:sic)"/><xsl:text>" is. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add ana="#ocr-slip", "#source-error" or "#unverified".</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R605', 'warning', (), 'This choice does not say whose error &#34;' || f:short(tei:sic) || '&#34; is. ' || ' ', 'Add ana=&#34;#ocr-slip&#34;, &#34;#source-error&#34; or &#34;#unverified&#34;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:sic | //tei:text//tei:corr | //tei:text//tei:orig | //tei:text//tei:reg | //tei:text//tei:abbr | //tei:text//tei:expan">
             <xsl:if test="f:all-words(.) = '' and not(.//tei:gap)">
-               <finding code="R606" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; is empty. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Words lost in the source are supplied, words too many are surplus.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R606', 'error', (), '&lt;' || name() || '&gt; is empty. ' || ' ', 'Words lost in the source are supplied, words too many are surplus.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:choice[tei:orig or tei:abbr]">
             <xsl:if test="(some $r in tei:reg satisfies f:all-words($r) = f:all-words(tei:orig)) or (some $e in tei:expan satisfies f:all-words($e) = f:all-words(tei:abbr))">
-               <finding code="R607" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>Both sides of this choice are the same: "</xsl:text><xsl:value-of select="f:short(*[1])"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Write the other form, or take the choice away.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R607', 'error', (), 'Both sides of this choice are the same: &#34;' || f:short(*[1]) || '&#34;. ' || ' ', 'Write the other form, or take the choice away.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:choice//tei:choice">
             <xsl:if test="true()">
-               <finding code="R608" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>A choice stands inside a choice. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Write one choice around the whole word.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R608', 'warning', (), 'A choice stands inside a choice. ' || ' ', 'Write one choice around the whole word.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:choice[tei:corr[contains-token(@evidence, 'external')]]">
             <xsl:if test="contains-token(@ana, '#unverified')">
-               <finding code="R609" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The correction of "</xsl:text><xsl:value-of select="f:short(tei:sic)"/><xsl:text>" was seen on the scan, and yet is marked as not verified. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Write ana="#ocr-slip" or "#source-error".</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R609', 'error', (), 'The correction of &#34;' || f:short(tei:sic) || '&#34; was seen on the scan, and yet is marked as not verified. ' || ' ', 'Write ana=&#34;#ocr-slip&#34; or &#34;#source-error&#34;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:app">
             <xsl:if test="not(/tei:TEI/tei:teiHeader//tei:variantEncoding)">
-               <finding code="R610" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>There are variants, but the header does not say how they are recorded. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add &lt;variantEncoding method="parallel-segmentation" location="internal"/&gt; to encodingDesc.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R610', 'error', (), 'There are variants, but the header does not say how they are recorded. ' || ' ', 'Add &lt;variantEncoding method=&#34;parallel-segmentation&#34; location=&#34;internal&#34;/&gt; to encodingDesc.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:rdg | //tei:lem[@wit]">
             <xsl:variable name="here" select="."/>
             <xsl:if test="not(@wit) or exists(tokenize(@wit)[starts-with(., '#')][empty(id(substring(., 2), $here)/self::tei:witness)])">
-               <finding code="R611" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The reading "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" does not name a copy that the header lists. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add wit="#..." with the xml:id of a witness.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R611', 'error', (), 'The reading &#34;' || f:short(.) || '&#34; does not name a copy that the header lists. ' || ' ', 'Add wit=&#34;#...&#34; with the xml:id of a witness.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:app[tei:lem and tei:rdg]">
             <xsl:if test="some $r in tei:rdg[not(.//tei:gap)] satisfies f:all-words($r) = f:all-words(tei:lem)">
-               <finding code="R612" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>A reading is the same as the lemma: "</xsl:text><xsl:value-of select="f:short(tei:lem)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add its copy to wit of the lemma instead.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R612', 'warning', (), 'A reading is the same as the lemma: &#34;' || f:short(tei:lem) || '&#34;. ' || ' ', 'Add its copy to wit of the lemma instead.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:*[@hand]">
             <xsl:if test="not(id(substring(@hand, 2))/self::tei:handNote)">
-               <finding code="R613" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <xsl:attribute name="near" select="@hand"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" is said to be in the hand </xsl:text><xsl:value-of select="@hand"/><xsl:text>, which the header does not describe. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add a handNote with that xml:id to handNotes in the header.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R613', 'error', @hand, '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; is said to be in the hand ' || @hand || ', which the header does not describe. ' || ' ', 'Add a handNote with that xml:id to handNotes in the header.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:subst">
             <xsl:if test="not(tei:add and tei:del)">
-               <finding code="R614" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>This subst has only an addition or only a deletion. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Write add or del alone.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R614', 'warning', (), 'This subst has only an addition or only a deletion. ' || ' ', 'Write add or del alone.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:publicationStmt[not(tei:p)]">
             <xsl:if test="not(.//tei:licence)">
-               <finding code="R701" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The header has no licence. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add availability with a licence for the source and one for the encoding.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R701', 'error', (), 'The header has no licence. ' || ' ', 'Add availability with a licence for the source and one for the encoding.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:licence">
             <xsl:if test="not(matches(@target, '^https?://'))">
-               <finding code="R702" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The licence "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" has no address. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add target with the address of the licence.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R702', 'error', (), 'The licence &#34;' || f:short(.) || '&#34; has no address. ' || ' ', 'Add target with the address of the licence.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:sourceDesc">
             <xsl:if test="not(tei:msDesc or tei:biblStruct or tei:bibl or tei:listBibl)">
-               <finding code="R703" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The header does not describe the source. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Describe the paper: msDesc for an archival item, biblStruct for a published or serial paper.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R703', 'warning', (), 'The header does not describe the source. ' || ' ', 'Describe the paper: msDesc for an archival item, biblStruct for a published or serial paper.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:*[@resp]">
@@ -918,140 +594,79 @@
             <xsl:variable name="lost"
                           select="tokenize(@resp)[starts-with(., '#')][empty(id(substring(., 2), $here)[self::tei:respStmt or self::tei:editor or self::tei:author or self::tei:principal or self::tei:funder or self::tei:person or self::tei:org or self::tei:persName or self::tei:name or self::tei:orgName or self::tei:application])]"/>
             <xsl:if test="exists($lost)">
-               <finding code="R704" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <xsl:attribute name="near" select="$lost[1]"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" names as responsible </xsl:text><xsl:value-of select="$lost[1]"/><xsl:text>, whom the header does not know. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add a respStmt or editor with that xml:id, or correct the pointer.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R704', 'error', $lost[1], '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; names as responsible ' || string-join(($lost[1]), ' ') || ', whom the header does not know. ' || ' ', 'Add a respStmt or editor with that xml:id, or correct the pointer.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:revisionDesc | //tei:listChange">
             <xsl:variable name="late"
                           select="tei:change[@when][preceding-sibling::tei:change[@when][1]/@when lt @when]/@when"/>
             <xsl:if test="exists($late)">
-               <finding code="R705" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>A change of </xsl:text><xsl:value-of select="$late[1]"/><xsl:text> stands below an earlier one. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Put the newest change first.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R705', 'error', (), 'A change of ' || string-join(($late[1]), ' ') || ' stands below an earlier one. ' || ' ', 'Put the newest change first.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="/tei:TEI/tei:teiHeader">
             <xsl:if test="not(tei:revisionDesc/tei:change or tei:revisionDesc/tei:listChange)">
-               <finding code="R706" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The header has no history of changes. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add revisionDesc with a change for what was done.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R706', 'warning', (), 'The header has no history of changes. ' || ' ', 'Add revisionDesc with a change for what was done.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:change">
             <xsl:if test="not(@when)">
-               <finding code="R707" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The change "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" has no date. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add when, such as when="2026-01-31".</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R707', 'information', (), 'The change &#34;' || f:short(.) || '&#34; has no date. ' || ' ', 'Add when, such as when=&#34;2026-01-31&#34;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text[@xml:lang] | //tei:text//tei:*[@xml:lang]">
             <xsl:if test="exists(/tei:TEI/tei:teiHeader//tei:langUsage/tei:language) and not(/tei:TEI/tei:teiHeader//tei:langUsage/tei:language[f:language(@ident) = f:language(current()/@xml:lang)])">
-               <finding code="R708" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; is in "</xsl:text><xsl:value-of select="@xml:lang"/><xsl:text>", a language that the header does not list. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add &lt;language ident="</xsl:text><xsl:value-of select="@xml:lang"/><xsl:text>"/&gt; to langUsage.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R708', 'warning', (), '&lt;' || name() || '&gt; is in &#34;' || @xml:lang || '&#34;, a language that the header does not list. ' || ' ', 'Add &lt;language ident=&#34;' || @xml:lang || '&#34;/&gt; to langUsage.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:titleStmt">
             <xsl:if test="count(tei:title[not(@type) or @type = 'main'][normalize-space()]) ne 1">
-               <finding code="R709" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The header has </xsl:text><xsl:value-of select="count(tei:title[not(@type) or @type = &#34;main&#34;][normalize-space()])"/><xsl:text> main titles. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Give exactly one title type="main".</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R709', 'error', (), 'The header has ' || count(tei:title[not(@type) or @type = &#34;main&#34;][normalize-space()]) || ' main titles. ' || ' ', 'Give exactly one title type=&#34;main&#34;.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:titleStmt">
             <xsl:if test="not(tei:editor or tei:respStmt or tei:author)">
-               <finding code="R710" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The header names nobody as responsible. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add editor, and a respStmt for the program.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R710', 'warning', (), 'The header names nobody as responsible. ' || ' ', 'Add editor, and a respStmt for the program.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:publicationStmt">
             <xsl:if test="not(tei:publisher or tei:distributor or tei:authority)">
-               <finding code="R711" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The header names no publisher. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add publisher; set it in edition.yaml for new documents.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R711', 'warning', (), 'The header names no publisher. ' || ' ', 'Add publisher; set it in edition.yaml for new documents.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="/tei:TEI/tei:teiHeader">
             <xsl:if test="not(tei:encodingDesc/tei:editorialDecl)">
-               <finding code="R712" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The header does not state the principles of the edition. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add editorialDecl to encodingDesc; edition convert writes ours.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R712', 'warning', (), 'The header does not state the principles of the edition. ' || ' ', 'Add editorialDecl to encodingDesc; edition convert writes ours.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:idno[upper-case(@type) = 'ORCID']">
             <xsl:if test="not(f:orcid(.))">
-               <finding code="R713" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>"</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" is no ORCID. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Copy it again: four groups of four, the last sign a check digit.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R713', 'error', (), '&#34;' || f:short(.) || '&#34; is no ORCID. ' || ' ', 'Copy it again: four groups of four, the last sign a check digit.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:idno[upper-case(@type) = 'DOI']">
             <xsl:if test="not(matches(normalize-space(.), '^(https?://(dx\.)?doi\.org/|doi:)?10\.\d{4,9}/\S+$', 'i'))">
-               <finding code="R714" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>"</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" is no DOI. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>A DOI begins with 10. and a number, such as 10.5281/zenodo.1234.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R714', 'error', (), '&#34;' || f:short(.) || '&#34; is no DOI. ' || ' ', 'A DOI begins with 10. and a number, such as 10.5281/zenodo.1234.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:citeStructure">
             <xsl:if test="if (parent::tei:citeStructure) then starts-with(@match, '/') else not(starts-with(@match, '/'))">
-               <finding code="R715" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>citeStructure has match="</xsl:text><xsl:value-of select="@match"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>The outermost match begins with a slash, those inside it do not.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R715', 'error', (), 'citeStructure has match=&#34;' || @match || '&#34;. ' || ' ', 'The outermost match begins with a slash, those inside it do not.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="/tei:TEI/tei:teiHeader/tei:profileDesc[tei:creation]">
             <xsl:if test="not(tei:creation/@when or tei:creation/@from or tei:creation/@notBefore or tei:creation/@notAfter or tei:creation//tei:date[@when or @from or @notBefore or @notAfter])">
-               <finding code="R716" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The header does not date the document. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add a date with a value to creation; with notBefore and notAfter if only the limits are known.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R716', 'information', (), 'The header does not date the document. ' || ' ', 'Add a date with a value to creation; with notBefore and notAfter if only the limits are known.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:teiHeader//tei:editor | //tei:teiHeader//tei:respStmt | //tei:teiHeader//tei:author | //tei:teiHeader//tei:publisher | //tei:teiHeader//tei:funder">
             <xsl:if test="normalize-space(string-join(descendant::text()[not(ancestor::tei:idno)])) = ''">
-               <finding code="R717" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; is empty. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Put in the name, or delete it.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R717', 'error', (), '&lt;' || name() || '&gt; is empty. ' || ' ', 'Put in the name, or delete it.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:correspDesc[tei:correspAction]">
             <xsl:if test="not(tei:correspAction[@type = 'sent'])">
-               <finding code="R718" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The letter is described, but nobody sends it. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add correspAction type="sent" with the sender and the date.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R718', 'information', (), 'The letter is described, but nobody sends it. ' || ' ', 'Add correspAction type=&#34;sent&#34; with the sender and the date.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:*[@target or @corresp or @source or @facs or @prev or @next or @who or @active or @passive or @scheme or @calendar]">
@@ -1059,186 +674,109 @@
             <xsl:variable name="lost"
                           select="(@target, @corresp, @source, @facs, @prev, @next, @who, @active, @passive, @scheme, @calendar) ! tokenize(.)[starts-with(., '#')][empty(id(substring(., 2), $here))]"/>
             <xsl:if test="exists($lost)">
-               <finding code="R801" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <xsl:attribute name="near" select="$lost[1]"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; points to </xsl:text><xsl:value-of select="$lost[1]"/><xsl:text>, which is nowhere in this file. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Correct the pointer, or give its target that xml:id.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R801', 'error', $lost[1], '&lt;' || name() || '&gt; points to ' || string-join(($lost[1]), ' ') || ', which is nowhere in this file. ' || ' ', 'Correct the pointer, or give its target that xml:id.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:*[@next][@xml:id]">
             <xsl:variable name="follower" select="id(substring(@next, 2))"/>
             <xsl:if test="exists($follower/@prev) and not(contains-token($follower/@prev, '#' || @xml:id))">
-               <finding code="R802" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; </xsl:text><xsl:value-of select="@xml:id"/><xsl:text> is continued by </xsl:text><xsl:value-of select="@next"/><xsl:text>, which says it continues </xsl:text><xsl:value-of select="$follower/@prev"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Make the two point to each other.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R802', 'warning', (), '&lt;' || name() || '&gt; ' || @xml:id || ' is continued by ' || @next || ', which says it continues ' || string-join(($follower/@prev), ' ') || '. ' || ' ', 'Make the two point to each other.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:ref">
             <xsl:if test="not(@target)">
-               <finding code="R803" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The reference "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" points nowhere. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add target; where the other text is not in this edition, leave it.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R803', 'information', (), 'The reference &#34;' || f:short(.) || '&#34; points nowhere. ' || ' ', 'Add target; where the other text is not in this edition, leave it.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:*[@xml:id][@prev or @next or @corresp]">
             <xsl:if test="('#' || @xml:id) = ((@prev, @next, @corresp) ! tokenize(.))">
-               <finding code="R804" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; </xsl:text><xsl:value-of select="@xml:id"/><xsl:text> points to itself. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Correct the pointer.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R804', 'error', (), '&lt;' || name() || '&gt; ' || @xml:id || ' points to itself. ' || ' ', 'Correct the pointer.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:*[@prev]">
             <xsl:if test="id(substring(@prev, 2)) &gt;&gt; .">
-               <finding code="R805" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>&lt;</xsl:text><xsl:value-of select="name()"/><xsl:text>&gt; "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" continues </xsl:text><xsl:value-of select="@prev"/><xsl:text>, which comes later. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>prev points back; use next to point ahead.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R805', 'error', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; continues ' || @prev || ', which comes later. ' || ' ', 'prev points back; use next to point ahead.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:relation">
             <xsl:if test="not(@active and @passive)">
-               <finding code="R806" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The relation "</xsl:text><xsl:value-of select="@name"/><xsl:text>" does not say between whom. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Add active (who) and passive (to whom); where the relation holds both ways, the order says nothing.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R806', 'error', (), 'The relation &#34;' || @name || '&#34; does not say between whom. ' || ' ', 'Add active (who) and passive (to whom); where the relation holds both ways, the order says nothing.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//text()[$double-spaced][normalize-space()]">
             <xsl:variable name="pattern" select="'\S[ ][ ]+\S'"/>
             <xsl:if test="contains(., codepoints-to-string((32, 32))) and matches(., $pattern)">
-               <finding code="R901" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>Two spaces stand between words: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Leave one.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R901', 'warning', (), 'Two spaces stand between words: &#34;' || string-join((f:around(., $pattern)), ' ') || '&#34;. ' || ' ', 'Leave one.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:note[@type = 'original'][not(@anchored = ('false', '0'))]">
             <xsl:variable name="before"
                           select="substring(preceding-sibling::node()[1][self::text()], string-length(preceding-sibling::node()[1]))"/>
             <xsl:if test="matches($before, '^\s$') and normalize-space(preceding-sibling::node()[1]) != ''">
-               <finding code="R902" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>A space stands before the call of note </xsl:text><xsl:value-of select="@n"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Take it away: the sign follows the word at once.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R902', 'warning', (), 'A space stands before the call of note ' || @n || '. ' || ' ', 'Take it away: the sign follows the word at once.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//text()[$run-on][normalize-space()]">
             <xsl:variable name="pattern" select="'\p{Ll}\p{Ll}[.!?]\p{Lu}\p{Ll}'"/>
             <xsl:if test="if (matches(., '[.!?]\p{Lu}\p{Ll}')) then matches(., $pattern) else false()">
-               <finding code="R903" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>A space is missing after a full stop: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Put it in, if the scan has it.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R903', 'information', (), 'A space is missing after a full stop: &#34;' || string-join((f:around(., $pattern)), ' ') || '&#34;. ' || ' ', 'Put it in, if the scan has it.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//text()[$gap-before-mark][normalize-space()]">
             <xsl:variable name="pattern" select="'\p{L}\s[,;!?](\s|$)'"/>
             <xsl:if test="if (contains(., ' ,') or contains(., ' ;') or contains(., ' !') or contains(., ' ?')) then matches(., $pattern) else false()">
-               <finding code="R904" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>A space stands before a punctuation mark: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Take it away, unless the source sets it so.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R904', 'information', (), 'A space stands before a punctuation mark: &#34;' || string-join((f:around(., $pattern)), ' ') || '&#34;. ' || ' ', 'Take it away, unless the source sets it so.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//text()[$curly][contains(., '&#34;')]">
             <xsl:if test="true()">
-               <finding code="R905" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>A straight quotation mark stands here: </xsl:text><xsl:value-of select="f:around(., '&#34;')"/><xsl:text> </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Write “ or ”: quotation rend="curly" in the header says so.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R905', 'warning', (), 'A straight quotation mark stands here: ' || string-join((f:around(., '&#34;')), ' ') || ' ' || ' ', 'Write “ or ”: quotation rend=&#34;curly&#34; in the header says so.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:p[contains(., '(') or contains(., ')')]">
             <xsl:variable name="words" select="f:words(.)"/>
             <xsl:if test="f:tally($words, '(') ne f:tally($words, ')') and not(matches($words, '(^|\s)[0-9a-zA-Z]{1,2}\)'))">
-               <finding code="R906" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The brackets of this paragraph do not pair: </xsl:text><xsl:value-of select="f:tally($words, &#34;(&#34;)"/><xsl:text> open, </xsl:text><xsl:value-of select="f:tally($words, &#34;)&#34;)"/><xsl:text> close. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Look at the scan for the lost one.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R906', 'information', (), 'The brackets of this paragraph do not pair: ' || string-join((f:tally($words, &#34;(&#34;)), ' ') || ' open, ' || string-join((f:tally($words, &#34;)&#34;)), ' ') || ' close. ' || ' ', 'Look at the scan for the lost one.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//text()[$cut-words][normalize-space()]">
             <xsl:variable name="pattern" select="'\p{Ll}\p{Ll}- \p{Ll}\p{Ll}'"/>
             <xsl:if test="contains(., '- ') and matches(., $pattern) and not(matches(., '\p{Ll}- (and|or|to|versus|vs) '))">
-               <finding code="R907" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>A word seems to be cut: "</xsl:text><xsl:value-of select="f:around(., $pattern)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Join it: &lt;pc force="weak"&gt;-&lt;/pc&gt;&lt;lb break="no"/&gt; where the hyphen was only at the line end.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R907', 'information', (), 'A word seems to be cut: &#34;' || string-join((f:around(., $pattern)), ' ') || '&#34;. ' || ' ', 'Join it: &lt;pc force=&#34;weak&#34;&gt;-&lt;/pc&gt;&lt;lb break=&#34;no&#34;/&gt; where the hyphen was only at the line end.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:persName | //tei:text//tei:placeName | //tei:text//tei:orgName">
             <xsl:variable name="before"
                           select="string(preceding-sibling::node()[1][self::text()])"/>
             <xsl:if test="matches(substring(following-sibling::node()[1][self::text()], 1, 1) || substring($before, string-length($before)), '\p{L}')">
-               <finding code="R908" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>The tag of "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" begins or ends inside a word. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Let it hold the whole word, or none of it: derivatives (Stalinist) are not tagged.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R908', 'warning', (), 'The tag of &#34;' || f:short(.) || '&#34; begins or ends inside a word. ' || ' ', 'Let it hold the whole word, or none of it: derivatives (Stalinist) are not tagged.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//text()[$odd-signs][normalize-space()]">
             <xsl:variable name="nonsense" select="'[�-]'"/>
             <xsl:if test="matches(., $nonsense)">
-               <finding code="R909" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>A character that means nothing stands here: "</xsl:text><xsl:value-of select="f:around(., $nonsense)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Look at the scan and write what stands there.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R909', 'error', (), 'A character that means nothing stands here: &#34;' || string-join((f:around(., $nonsense)), ' ') || '&#34;. ' || ' ', 'Look at the scan and write what stands there.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//text()[$odd-signs][normalize-space()]">
             <xsl:variable name="hidden" select="'[­ﬀ-ﬆ​]'"/>
             <xsl:if test="matches(., $hidden)">
-               <finding code="R910" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>A soft hyphen, a ligature or an invisible space stands here: "</xsl:text><xsl:value-of select="f:around(., $hidden)"/><xsl:text>". </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Write plain letters.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R910', 'warning', (), 'A soft hyphen, a ligature or an invisible space stands here: &#34;' || string-join((f:around(., $hidden)), ' ') || '&#34;. ' || ' ', 'Write plain letters.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:person[tei:birth][tei:death]">
             <xsl:if test="f:year((tei:birth/@when, tei:birth/@notBefore)[1]) gt f:year((tei:death/@when, tei:death/@notAfter)[1])">
-               <finding code="R951" role="error">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>"</xsl:text><xsl:value-of select="f:short(tei:persName[1])"/><xsl:text>" dies (</xsl:text><xsl:value-of select="(tei:death/@when, tei:death/@notAfter)[1]"/><xsl:text>) before being born (</xsl:text><xsl:value-of select="(tei:birth/@when, tei:birth/@notBefore)[1]"/><xsl:text>). </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Correct the dates in the authority file.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R951', 'error', (), '&#34;' || f:short(tei:persName[1]) || '&#34; dies (' || string-join(((tei:death/@when, tei:death/@notAfter)[1]), ' ') || ') before being born (' || string-join(((tei:birth/@when, tei:birth/@notBefore)[1]), ' ') || '). ' || ' ', 'Correct the dates in the authority file.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:person[tei:birth][tei:death]">
             <xsl:if test="f:year((tei:death/@when, tei:death/@notAfter)[1]) - f:year((tei:birth/@when, tei:birth/@notBefore)[1]) gt 105">
-               <finding code="R952" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>"</xsl:text><xsl:value-of select="f:short(tei:persName[1])"/><xsl:text>" lives </xsl:text><xsl:value-of select="f:year((tei:death/@when, tei:death/@notAfter)[1]) - f:year((tei:birth/@when, tei:birth/@notBefore)[1])"/><xsl:text> years. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Look the dates up again.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R952', 'information', (), '&#34;' || f:short(tei:persName[1]) || '&#34; lives ' || string-join((f:year((tei:death/@when, tei:death/@notAfter)[1]) - f:year((tei:birth/@when, tei:birth/@notBefore)[1])), ' ') || ' years. ' || ' ', 'Look the dates up again.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:person[tei:birth or tei:death]/tei:occupation[@from or @to] | //tei:person[tei:birth or tei:death]/tei:state[@from or @to]">
             <xsl:if test="f:year((@from, @to)[1]) lt f:year((../tei:birth/@when, ../tei:birth/@notBefore)[1]) + 10 or f:year((@to, @from)[1]) gt f:year((../tei:death/@when, ../tei:death/@notAfter)[1]) + 1">
-               <finding code="R953" role="warning">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>"</xsl:text><xsl:value-of select="f:short(../tei:persName[1])"/><xsl:text>" is "</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" outside the years of life. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Correct the dates in the authority file.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R953', 'warning', (), '&#34;' || f:short(../tei:persName[1]) || '&#34; is &#34;' || f:short(.) || '&#34; outside the years of life. ' || ' ', 'Correct the dates in the authority file.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:persName[@ref][following-sibling::tei:date]">
@@ -1250,22 +788,14 @@
             <xsl:variable name="born"
                           select="id(substring(tokenize(@ref)[1], 2))/self::tei:person/f:year((tei:birth/@when, tei:birth/@notBefore)[1])"/>
             <xsl:if test="exists($year) and exists($born) and $year lt $born">
-               <finding code="R954" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>"</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" (born </xsl:text><xsl:value-of select="$born"/><xsl:text>) is said to do something in </xsl:text><xsl:value-of select="$year"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Look whether the date or the person is misread.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R954', 'information', (), '&#34;' || f:short(.) || '&#34; (born ' || string-join(($born), ' ') || ') is said to do something in ' || string-join(($year), ' ') || '. ' || ' ', 'Look whether the date or the person is misread.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:correspAction[@type = 'sent'][tei:date/@when]/tei:persName[@ref]">
             <xsl:variable name="died"
                           select="id(substring(tokenize(@ref)[1], 2))/self::tei:person/f:year((tei:death/@when, tei:death/@notAfter)[1])"/>
             <xsl:if test="exists($died) and f:year(../tei:date/@when) gt $died">
-               <finding code="R955" role="information">
-                  <xsl:attribute name="path" select="path()"/>
-                  <message><xsl:text>"</xsl:text><xsl:value-of select="f:short(.)"/><xsl:text>" (died </xsl:text><xsl:value-of select="$died"/><xsl:text>) sends this letter in </xsl:text><xsl:value-of select="f:year(../tei:date/@when)"/><xsl:text>. </xsl:text><xsl:text> </xsl:text></message>
-                  <hint><xsl:text>Look whether the date or the sender is misread.</xsl:text></hint>
-               </finding>
+               <xsl:sequence select="p:finding(., 'R955', 'information', (), '&#34;' || f:short(.) || '&#34; (died ' || string-join(($died), ' ') || ') sends this letter in ' || string-join((f:year(../tei:date/@when)), ' ') || '. ' || ' ', 'Look whether the date or the sender is misread.')"/>
             </xsl:if>
          </xsl:for-each>
       </findings>

@@ -6,8 +6,7 @@ what to do. Codes G1.. are permanent.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -15,9 +14,8 @@ from lxml import etree
 from edition.checking.models import NONE, Model, after, complete, expected
 from edition.checking.shapes import Attribute, Shape, shapes
 from edition.checking.values import fits, in_words
+from edition.checking.wording import listed, nearest, tag
 from edition.encoding.document import TEI, XML, local
-
-_SHOWN = 12
 
 # What people who know HTML, DocBook or TEI P4 write first.
 _ELSEWHERE = {
@@ -58,35 +56,6 @@ def diagnose(root: etree._Element) -> Iterator[Fault]:
         else:
             yield from _judge(element, shape)
         stack.extend(child for child in reversed(element) if isinstance(child.tag, str))
-
-
-def tag(element: etree._Element) -> str:
-    """The element as a reader knows it: <persName> "Kozlov", shortened."""
-    words = " ".join("".join(map(str, element.itertext())).split())
-    shown = f' "{words[:40]}{"…" if len(words) > 40 else ""}"' if words else ""
-    return f"<{local(element)}>{shown}"
-
-
-def listed(names: Iterable[str], empty: str = "nothing") -> str:
-    """Names in words: a, b or c; a long list is cut and counted."""
-    every = list(names)
-    shown = every[:_SHOWN]
-    more = f" and {len(every) - _SHOWN} more" if len(every) > _SHOWN else ""
-    if not shown:
-        return empty
-    if more or len(shown) == 1:
-        return ", ".join(shown) + more
-    return f"{', '.join(shown[:-1])} or {shown[-1]}"
-
-
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The one of KNOWN that NAME was probably meant to be."""
-    options = sorted(known)
-    lowered = {option.lower(): option for option in reversed(options)}
-    if name.lower() in lowered:
-        return lowered[name.lower()]
-    found = difflib.get_close_matches(name, options, 1, 0.6)
-    return found[0] if found else None
 
 
 def _judge(element: etree._Element, shape: Shape) -> Iterator[Fault]:

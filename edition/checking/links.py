@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from edition.checking.diagnosis import nearest, tag
+from edition.checking.wording import nearest, tag
 from edition.findings import Finding, Severity
 
 _POINTERS = ("target", "ref", "facs", "url", "corresp", "source", "ana", "wit", "scheme", "prev", "next")

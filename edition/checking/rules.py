@@ -11,8 +11,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from edition.checking.diagnosis import nearest
 from edition.checking.places import Places
+from edition.checking.wording import nearest
 from edition.encoding.document import parse_bytes
 from edition.findings import Finding, Severity
 from edition.rendering.saxon import transform

@@ -8,13 +8,16 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from edition.checking.diagnosis import Fault, diagnose
 from edition.encoding.document import parse
 from edition.findings import Finding, Severity
 from edition.resources import resource
+
+if TYPE_CHECKING:
+    from edition.checking.diagnosis import Fault
 
 MOST = 500  # findings of one file: a file in another vocabulary has one for every element
 
@@ -40,6 +43,8 @@ def _is_large(tree: etree._ElementTree) -> bool:
 
 
 def _explained(tree: etree._ElementTree, file: str) -> list[Finding]:
+    from edition.checking.diagnosis import diagnose  # a file without faults needs no words for them
+
     faults = list(islice(diagnose(tree.getroot()), MOST + 1))
     findings = [_finding(fault, file) for fault in faults[:MOST]]
     return [*findings, _too_many(file)] if len(faults) > MOST else findings

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,10 +13,9 @@ from edition.checking.accounting import account
 from edition.checking.baseline import FILE_NAME as BASELINE
 from edition.checking.baseline import accept, read_baseline
 from edition.checking.check import check_document, read_file
-from edition.checking.corrections import corrected, corrections_path, read_corrections
+from edition.checking.corrections import Corrected, corrected, corrections_path, read_corrections
 from edition.checking.drift import check_drift
 from edition.checking.families import counted
-from edition.checking.formats import render
 from edition.checking.interventions import Intervention, as_objects, as_table, recorded
 from edition.checking.interventions import interventions as in_text
 from edition.checking.vanished import check_vanished
@@ -30,7 +28,6 @@ from edition.findings import Finding, Severity
 from edition.ledger import read_ledger
 from edition.project import Project
 from edition.reading.blocks import markup
-from edition.reading.layout import read_document
 from edition.reading.source import Source
 
 
@@ -47,6 +44,8 @@ def run(project: Project, wanted: Sequence[str] = (), form: str = "text", *, int
     elif made is not None:
         click.echo(_both(findings, made), nl=False)
     else:
+        from edition.checking.formats import render
+
         click.echo(render(findings, form), nl=False)
     for name in project.pick(wanted, project.documents(), "TEI file"):
         tell_progress(project, name)
@@ -69,6 +68,10 @@ def departures(project: Project, wanted: Sequence[str] = ()) -> list[Interventio
 
 
 def _both(findings: Sequence[Finding], made: Sequence[Intervention]) -> str:
+    import json
+
+    from edition.checking.formats import render
+
     whole = {"findings": json.loads(render(findings, "json")), "interventions": as_objects(made)}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
@@ -122,5 +125,10 @@ def _accounting(project: Project, path: Path, tree: etree._ElementTree, shown: s
                 f"the seed has no {c.seed!r} near line {c.line} any more.", "Take the entry out, or mend its line.")
         for c in read.missed
     ]
-    return [*missed, *account(tree, read.source, shown, project.shown(seed_path),
-                             lambda: read.shift(markup(read_document(source))))]
+    return [*missed, *account(tree, read.source, shown, project.shown(seed_path), lambda: _layout(source, read))]
+
+
+def _layout(source: Source, read: Corrected) -> list[tuple[int, int]]:
+    from edition.reading.layout import read_document  # the whole of reading; mostly nobody asks
+
+    return read.shift(markup(read_document(source)))
