@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 import edition
+from edition.cli_deposit import COMMANDS as WAY_OUT
 from edition.cli_editors import COMMANDS
 from edition.errors import EditionError, InternalError
 
@@ -173,7 +174,7 @@ def print_(folder: Path, ids: tuple[str, ...], press: bool, proof: bool) -> None
     sys.exit(run(find_project(folder), ids, press=press, proof=proof))
 
 
-for command in COMMANDS:
+for command in (*COMMANDS, *WAY_OUT):
     main.add_command(command)
 
 

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from edition.config_values import LICENCES
+from edition.depositing.payload import Item
 from edition.encoding.header import licence_address
+
+if TYPE_CHECKING:
+    from edition.depositing.record import Record
+
+_TEXTS = Path(__file__).parent / "legal"  # as the SPDX licence list has them
 
 _TITLES = {
     "CC0-1.0": "Creative Commons Zero 1.0 Universal", "CC-BY-4.0": "Creative Commons Attribution 4.0 International",
@@ -61,3 +70,19 @@ def licence_rights(address: str, text: str) -> tuple[str | None, str, str | None
         return identifier, _TITLES.get(identifier, identifier), licence_address(identifier)
     url = address if address.startswith("http") else None
     return None, _STATEMENTS.get(address, text or address), url
+
+
+def licence_texts(record: Record, items: Sequence[Item]) -> list[Item]:
+    """LICENSES/: the full text of every licence a file of the package is under, where the program knows it."""
+    wanted = sorted({i.licence for i in items if i.licence and i.licence != "source"} | {str(record.licence)})
+    made = []
+    for identifier in wanted:
+        path = _TEXTS / f"{identifier}.txt"
+        text = path.read_bytes() if path.is_file() else _pointer(identifier)
+        made.append(Item(f"LICENSES/{identifier}.txt", text, f"the licence {identifier}"))
+    return made
+
+
+def _pointer(identifier: str) -> bytes:
+    """Of a licence whose text does not come with the program: where it stands."""
+    return f"{identifier}: the text of this licence is at {licence_address(identifier)}\n".encode()

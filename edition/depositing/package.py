@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
-from edition.depositing.record import Record
+from edition.depositing.bag import write_bag
+from edition.depositing.citing import address, citation_cff, codemeta, dublin_core, zenodo
+from edition.depositing.contents import contents, seeds_of
+from edition.depositing.crate import METADATA, crate
+from edition.depositing.datacite import datacite_json, datacite_xml
+from edition.depositing.invenio_metadata import invenio_metadata
+from edition.depositing.licences import licence_texts
+from edition.depositing.making import Progress, make_outputs
+from edition.depositing.payload import Item, sums
+from edition.depositing.readme import bag_note, changelog, readme
+from edition.depositing.record import Record, read_record
+from edition.depositing.reports import reports
+from edition.depositing.requirements import require, require_sizes
+from edition.depositing.standing import Standing
+from edition.files import write_whole
 from edition.project import Project
+from edition.rendering.manuscripts import read_manuscript, timestamp
+from edition.rendering.typesetting import typst_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +45,109 @@ class Package:
         return (*self.beside, self.zip)
 
 
-def write_package(project: Project, ident: str | None = None, *, changes: str = "") -> Package:
-    """Write the package of a document, or of the whole project, into build/deposit/ and say what is to be uploaded."""
-    raise NotImplementedError
+def write_package(project: Project, ident: str | None = None, *, standing: Standing | None = None, changes: str = "",
+                  history: Sequence[tuple[str, Sequence[str]]] = (), tell: Progress = lambda _: None) -> Package:
+    """Write the package of the document IDENT, or of the whole project, into build/deposit/.
+
+    STANDING is the state it is packed in, CHANGES the release note, HISTORY the sections of the changelog. Raises
+    DepositError for what a repository would refuse, RenderError where an output cannot be made; writes nothing then.
+    """
+    standing = standing or Standing()
+    record = read_record(project, ident, changes=changes)
+    require(record)
+    out = project.build / "deposit"
+    out.mkdir(parents=True, exist_ok=True)
+    making = Path(tempfile.mkdtemp(prefix=".making-", dir=out))
+    try:
+        items = _items(project, record, making, standing, history, tell)
+        tell("checksums")
+        package = _pack(project, record, items, standing, out, tell)
+        return replace(package, beside=_beside(items, out / record.name))
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+
+
+def _items(project: Project, record: Record, making: Path, standing: Standing,
+           history: Sequence[tuple[str, Sequence[str]]], tell: Progress) -> list[Item]:
+    seeds = seeds_of(project)
+    findings = make_outputs(project, record.documents, making, tell)
+    standing = replace(standing, findings=(*standing.findings, *findings))
+    items = contents(project, record.documents, seeds, making)
+    items += reports(project, seeds, record.documents, standing)
+    items += _described(record, items)
+    items += licence_texts(record, items)
+    head = f"{record.version}{f' ({record.date})' if record.date else ''}"
+    sections = history or [(head, ["The first version that was packaged."])]
+    items.append(Item("CHANGELOG.md", changelog(record, sections), "what is new for readers, by version"))
+    names = [item.path for item in items] + [METADATA]
+    words = readme(record, names, standing.words())
+    items.append(Item("README.md", words, "begin here: what there is, how to cite it"))
+    return list({item.path: item for item in items}.values())
+
+
+def _described(record: Record, items: Sequence[Item]) -> list[Item]:
+    """The record in every format, each a function of it."""
+    made: Mapping[str, tuple[bytes, str]] = {
+        "CITATION.cff": (citation_cff(record), "how to cite (Citation File Format)"),
+        "codemeta.json": (_json(codemeta(record)), "the deposit in CodeMeta's words"),
+        ".zenodo.json": (_json(zenodo(record)), "the deposit as Zenodo reads it from a repository of code"),
+        "metadata/datacite.xml": (datacite_xml(record), "the deposit for DataCite (schema 4.7)"),
+        "metadata/datacite.json": (_json(datacite_json(record)), "the deposit for DataCite's REST interface"),
+        "metadata/invenio.json": (_json(invenio_metadata(record)), "the deposit for InvenioRDM, such as Zenodo"),
+        "metadata/dublin-core.xml": (dublin_core(record), "the deposit in Dublin Core"),
+    }
+    return [Item(path, data, about, licence="CC0-1.0") for path, (data, about) in made.items()]
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _pack(project: Project, record: Record, items: Sequence[Item], standing: Standing, out: Path,
+          tell: Progress) -> Package:
+    changed = timestamp([read_manuscript(project.tei(name)) for name in record.documents])
+    known = {item.path: sums(item) for item in items}
+    described = Item(METADATA, crate(record, items, known, programs()), "every file with its type, licence and origin")
+    known[METADATA] = sums(described)
+    target = out / f"{record.name}.zip"
+    tell(f"packing {len(items) + 1} files")
+    write_bag(target, [*items, described], known, bag_info(record, standing, changed), {"README.txt": bag_note(record)},
+              changed)
+    require_sizes([(target, target.stat().st_size)])
+    return Package(record, target, ())
+
+
+def programs() -> dict[str, str]:
+    """The programs that made the outputs, with their versions."""
+    import edition
+
+    return {"edition": edition.__version__, "SaxonC-HE": version("saxonche"), "Typst": typst_version()}
+
+
+def bag_info(record: Record, standing: Standing, changed: int) -> list[tuple[str, str]]:
+    """The label of the bag (RFC 8493, 2.2.2); its date is that of the newest change, not the clock's."""
+    said = [
+        ("Source-Organization", record.publisher or ""),
+        ("Contact-Name", record.creators[0].name),
+        ("External-Description", record.description),
+        ("External-Identifier", address(record) or record.name),
+        ("Bagging-Date", datetime.fromtimestamp(changed, UTC).date().isoformat()),
+        ("Bag-Group-Identifier", record.ident),
+        ("Internal-Sender-Identifier", record.name),
+        ("Internal-Sender-Description", " ".join(standing.words())),
+        ("Bag-Software-Agent", " ".join(record.made_with)),
+    ]
+    return [(key, value) for key, value in said if value]
+
+
+def _beside(items: Sequence[Item], folder: Path) -> tuple[Path, ...]:
+    """What a visitor of the record should see without unpacking: README, TEI and PDF, as files of their own."""
+    wanted = [i for i in items if i.path == "README.md" or i.path.startswith(("tei/", "pdf/"))]
+    if len(wanted) + 1 > 100:
+        wanted = [i for i in wanted if i.path == "README.md"]
+    paths = []
+    for item in wanted:
+        target = folder / item.path.rsplit("/", 1)[-1]
+        write_whole(target, b"".join(item.blocks()))
+        paths.append(target)
+    return tuple(paths)

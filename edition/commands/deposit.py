@@ -1,0 +1,71 @@
+"""`edition deposit`: the package of a finished edition in build/deposit, from an edition that is fit for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from edition.commands.check import check_project
+from edition.commands.convert import convert_project
+from edition.commands.report import say
+from edition.depositing.package import Package, write_package
+from edition.depositing.record import records
+from edition.depositing.standing import CONFLICT, Standing, git_state, require_sound
+from edition.errors import ConfigError
+from edition.project import Project
+
+
+def run(project: Project, wanted: Sequence[str] = (), *, as_is: bool = False) -> int:
+    """Write the packages of the project's records, or of the documents WANTED, and say where they are."""
+    for package in packages(project, wanted, as_is=as_is):
+        tell(project, package)
+    return 0
+
+
+def packages(project: Project, wanted: Sequence[str] = (), *, as_is: bool = False) -> list[Package]:
+    """The packages, written. Raises DepositError where the edition is not fit to be deposited, unless AS_IS."""
+    chosen = choose(project, wanted)
+    return [pack(project, ident, as_is=as_is) for ident in chosen]
+
+
+def choose(project: Project, wanted: Sequence[str]) -> list[str | None]:
+    """The records meant: the whole project (None), or documents. Raises ConfigError where WANTED cannot be meant."""
+    if wanted and project.config.deposit.per == "project":
+        raise ConfigError("this project is deposited as a whole. To deposit documents by themselves, write "
+                          "`per: document` under `deposit:` in edition.yaml.")
+    if wanted:
+        return list(project.pick(wanted, project.documents(), "TEI file"))
+    return records(project)
+
+
+def pack(project: Project, ident: str | None = None, *, as_is: bool = False) -> Package:
+    """The package of one record, written."""
+    state = standing(project, ident)
+    if not as_is:
+        require_sound(state)
+    if state.commit is None:
+        say("This project is not under git; the package says so.")
+    return write_package(project, ident, standing=state, tell=say)
+
+
+def standing(project: Project, ident: str | None = None) -> Standing:
+    """What the check finds now, conflicts a conversion would meet, and what git has not recorded."""
+    wanted = [ident] if ident else []
+    found = check_project(project, wanted)
+    seeds = [name for name in (wanted or project.documents()) if name in _seeded(project)]
+    if seeds:
+        found += [f for f in convert_project(project, seeds, dry_run=True).findings if f.code == CONFLICT]
+    commit, uncommitted = git_state(project)
+    return Standing(tuple(found), uncommitted, commit)
+
+
+def _seeded(project: Project) -> set[str]:
+    from edition.commands.seeds import sources
+
+    return set(sources(project))
+
+
+def tell(project: Project, package: Package) -> None:
+    """Where the package is and how large."""
+    size = package.zip.stat().st_size / 1e6
+    say(f"wrote {project.shown(package.zip)} ({size:.1f} MB); beside it, to be uploaded with it: "
+        + ", ".join(path.name for path in package.beside))
