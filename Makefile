@@ -21,8 +21,11 @@ test: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/pytest -n $(JOBS)
 
+# BENCH=--write puts the figures into benchmarks/; --quick, --full, --only documents: see benchmarks/README.md
 bench: $(VENV)/.edition
-	$(BIN)/python -m benchmarks
+	@test -f $(VENV)/.bench || { $(BIN)/pip install --quiet --editable '.[bench]' && touch $(VENV)/.bench; } \
+		|| echo "The peers could not be installed; their rows say so." >&2
+	$(BIN)/python -m benchmarks $(BENCH)
 
 # stamps: newer than pyproject.toml when the environment holds what it asks for
 $(VENV)/.edition: pyproject.toml | $(BIN)/pip

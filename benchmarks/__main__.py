@@ -1,89 +1,91 @@
-"""`make bench`: the first edition phase by phase against floors, growth, and accuracy on invented documents.
+"""`make bench`: speed, memory, growth and accuracy of this checkout, as tables and a plot.
 
-    python -m benchmarks [--runs 3] [--only phases,length,people,accuracy] [--write]
+    python -m benchmarks [--quick | --full] [--only phases,length] [--runs 3] [--documents 1000] [--write]
+
+The results lie in build/bench (results.md, results.svg, results.json); with --write also in benchmarks/, with README.
+A part that fails leaves the others' figures and says so; Ctrl-C writes what there is.
 """
 
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 import tempfile
-from collections.abc import Callable
-from functools import partial
+import time
+from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import report
-from benchmarks.accuracy import accuracy
-from benchmarks.growth import by_length, by_people
-from benchmarks.measuring import ROOT, measure, measure_command
-from benchmarks.phases import FLOORS, PHASES
+from benchmarks.figures import Part, Unmeasured
+from benchmarks.measuring import ROOT
+from benchmarks.notebook import Notebook
+from benchmarks.parts import PARTS
+from benchmarks.report import aims_table, machine, told
+from benchmarks.results import load, save
+from benchmarks.sizes import FULL, QUICK, USUAL, Size
 
-RESULTS = ROOT / "benchmarks" / "results.md"
-_EDITION = (sys.executable, "-m", "edition.cli")
-
-
-def the_first_edition(folder: Path, runs: int) -> str:
-    """Commands from outside, then every phase with its floor."""
-    project = folder / "edition"
-    _copy_project(project)
-    commands = [
-        measure_command("edition --help", [*_EDITION, "--help"], project, runs),
-        measure_command("build, all anew", [*_EDITION, "build"], project, runs, partial(_forget, project)),
-        measure_command("build, nothing to do", [*_EDITION, "build"], project, runs),
-    ]
-    figures = [measure(name, project, runs) for name in PHASES]
-    floors = {name: measure(floor, project, runs) for name, floor in FLOORS.items()}
-    return report.phases([*commands, *figures], floors)
+HERE = ROOT / "benchmarks"
+BUILT = ROOT / "build" / "bench"
 
 
-def _copy_project(project: Path) -> None:
-    project.mkdir()
-    shutil.copy(ROOT / "edition.yaml", project)
-    shutil.copytree(ROOT / "seeds", project / "seeds")
-    shutil.copytree(ROOT / "tei", project / "tei", ignore=shutil.ignore_patterns(".*"))
+def take(name: str, size: Size) -> tuple[Part, bool]:
+    """The part NAME, and whether a person stopped it."""
+    book, start, stopped = Notebook(name, PARTS[name].title), time.perf_counter(), False
+    book.part.taken = machine()
+    try:
+        with tempfile.TemporaryDirectory(prefix="edition-bench-") as folder:
+            PARTS[name].measure(book, Path(folder), size)
+    except KeyboardInterrupt:
+        stopped = True
+        book.part.failures.append("stopped before its end")
+    except Unmeasured as reason:
+        book.part.failures.append(str(reason))
+    except Exception as error:  # whatever breaks here, the other parts still have their figures
+        book.part.failures.append(f"the rest ({type(error).__name__}: {error})")
+    book.part.seconds = time.perf_counter() - start
+    return book.part, stopped
 
 
-def _forget(project: Path) -> None:
-    for made in ("build", ".edition-cache", "tei", "seeds/.converted"):
-        shutil.rmtree(project / made, ignore_errors=True)
+def take_all(names: list[str], size: Size, folders: list[Path]) -> int:
+    """Measure one part after the other; after each one everything is written."""
+    known = {folder: load(folder) for folder in folders}
+    for name in names:
+        part, stopped = take(name, size)
+        print(f"\n{told(part)}", flush=True)
+        for folder in folders:
+            known[folder] = with_part(known[folder], part)
+            save(folder, {n: known[folder][n] for n in PARTS if n in known[folder]})
+        if stopped:
+            return 130
+    print(f"\n## Aims\n\n{aims_table(known[folders[0]])}\n\nwritten: {folders[-1].relative_to(ROOT)}/results.md, .svg")
+    return 0
 
 
-def with_length(folder: Path, runs: int) -> str:
-    return report.growth([by_length(name, folder, runs) for name in ("reading", "convert")], "times the seed")
-
-
-def with_people(folder: Path, runs: int) -> str:
-    return report.growth([by_people(name, folder, 1) for name in ("authority", "convert")], "people listed")
-
-
-def truth(folder: Path, runs: int) -> str:
-    return report.truth(accuracy(folder / "accuracy"))
-
-
-PARTS: dict[str, tuple[str, Callable[[Path, int], str]]] = {
-    "phases": ("The first edition, phase by phase", the_first_edition),
-    "length": ("Growth with the length of a document", with_length),
-    "people": ("Growth with the number of people listed", with_people),
-    "accuracy": ("What of the planted was found (invented documents)", truth),
-}
+def with_part(known: dict[str, Part], part: Part) -> dict[str, Part]:
+    """KNOWN with PART in it; a part that measured nothing does not drive out one that did."""
+    return known if part.name in known and not any(t.rows for t in part.tables) else known | {part.name: part}
 
 
 def main() -> None:
+    """Read what is asked for."""
     parser = argparse.ArgumentParser(description="Figures of speed, memory, growth and accuracy.")
-    parser.add_argument("--runs", type=int, default=3, help="fresh processes for each figure; the median counts")
+    parser.add_argument("--quick", action="store_true", help="small sizes, to see that all of it works (a minute)")
+    parser.add_argument("--full", action="store_true", help="all lengths, a thousand documents (an hour)")
+    parser.add_argument("--runs", type=int, help="fresh processes for each figure")
+    parser.add_argument("--documents", type=int, help="the largest collection")
     parser.add_argument("--only", default=",".join(PARTS), help=f"some of {','.join(PARTS)}")
-    parser.add_argument("--write", action="store_true", help=f"also write {RESULTS.name}")
+    parser.add_argument("--write", action="store_true", help="also into benchmarks/, with its README")
     given = parser.parse_args()
-    lines = [f"Taken on: {report.machine()}; medians of {given.runs} fresh processes."]
-    print(lines[0])
-    for name in given.only.split(","):
-        title, part = PARTS[name]
-        with tempfile.TemporaryDirectory() as folder:
-            lines += ["", f"## {title}", "", part(Path(folder), given.runs)]
-        print("\n".join(lines[-4:]), flush=True)
-    if given.write:
-        RESULTS.write_text("# Figures\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    names = [name for name in PARTS if name in given.only.split(",")]
+    if unknown := sorted(set(given.only.split(",")) - set(PARTS)):
+        parser.error(f"there is no part {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    sys.exit(take_all(names, _size(given), [BUILT, *([HERE] if given.write else [])]))
+
+
+def _size(given: argparse.Namespace) -> Size:
+    size = QUICK if given.quick else FULL if given.full else USUAL
+    if given.documents:
+        size = replace(size, documents=(*(n for n in size.documents if n < given.documents), given.documents))
+    return replace(size, runs=given.runs) if given.runs else size
 
 
 if __name__ == "__main__":

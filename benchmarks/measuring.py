@@ -1,7 +1,8 @@
 """Time and memory of one thing, in a process of its own, so that no figure warms another.
 
-A thing to be measured is named: `python -m benchmarks.phases NAME PROJECT` prints its figures as JSON, and `measure`
-starts that several times and takes the medians. A command is measured from outside, as a user waits for it.
+`python -m benchmarks.once NAME PROJECT` measures a thing in that process and prints its figures as JSON; `measure`
+starts that several times. A cold figure is the median of the processes, a warm one the least of all later calls:
+other work on the machine can only lengthen it.
 """
 
 from __future__ import annotations
@@ -14,75 +15,93 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.figures import Figures, Unmeasured
+
 ROOT = Path(__file__).resolve().parent.parent
-WARM_RUNS = 5
+CALLS = 5  # warm calls at most,
+ENOUGH = 3.0  # and none is begun when those before it took so many seconds together
+LONG = 15.0  # a first call this long is its own warm figure: start-up is lost in it
+LIMIT = 900.0  # seconds for a process
+
+Run = Callable[[], object]  # what it returns may be called for facts about it: {"pages": 25}
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Seconds COLD (first call, libraries included) and WARM (median of later calls), peak memory in MB.
-
-    CPU is WARM without the time other processes had the cores: what growth is reckoned from.
-    """
-
-    name: str
-    cold: float
-    warm: float | None
-    peak: float
-    cpu: float | None = None
-
-
-def measure_here(name: str, prepare: Callable[[], Callable[[], object]]) -> Figures:
-    """In this process: the first call with all its imports, then the median of later ones."""
-    start = time.perf_counter()
+def measure_here(name: str, prepare: Callable[[], Run]) -> Figures:
+    """In this process: the first call with all its imports, then the least of later ones."""
+    start, busy = time.perf_counter(), cpu_seconds()
     run = prepare()
-    run()
-    cold = time.perf_counter() - start
-    times, busy = [], []
-    for _ in range(WARM_RUNS):
-        start, cpu = time.perf_counter(), time.process_time()
+    ready, ready_busy = time.perf_counter(), cpu_seconds()
+    result = run()
+    cold, cold_cpu = time.perf_counter() - start, cpu_seconds() - busy
+    first = (time.perf_counter() - ready, cpu_seconds() - ready_busy)
+    later = [first] if first[0] > LONG else _calls(run)
+    peak = peak_here()
+    facts = result() if callable(result) else {}  # counting is no part of what is measured
+    return Figures(name, cold, cold_cpu, min(w for w, _ in later), min(c for _, c in later), peak, facts)
+
+
+def _calls(run: Run) -> list[tuple[float, float]]:
+    """(seconds, seconds of CPU) of each warm call."""
+    made: list[tuple[float, float]] = []
+    while len(made) < CALLS and sum(wall for wall, _ in made) < ENOUGH:
+        start, busy = time.perf_counter(), cpu_seconds()
         run()
-        times.append(time.perf_counter() - start)
-        busy.append(time.process_time() - cpu)
-    peak = _megabytes(resource.RUSAGE_SELF)
-    return Figures(name, cold, statistics.median(times), peak, statistics.median(busy))
+        made.append((time.perf_counter() - start, cpu_seconds() - busy))
+    return made
 
 
-def measure(name: str, project: Path, runs: int = 3) -> Figures:
-    """Medians of RUNS fresh processes."""
-    command = [sys.executable, "-m", "benchmarks.phases", name, str(project)]
-    figures = [Figures(**json.loads(_output(command))) for _ in range(runs)]
+def measure(name: str, project: Path, runs: int = 1) -> Figures:
+    """The thing NAME in RUNS fresh processes. Raises Unmeasured."""
+    command = [sys.executable, "-m", "benchmarks.once", name, str(project)]
+    return together([Figures(**json.loads(last_line(command))) for _ in range(runs)])
+
+
+def together(figures: Sequence[Figures]) -> Figures:
+    """Several processes of one thing as one."""
     warm, cpu = [f.warm for f in figures if f.warm is not None], [f.cpu for f in figures if f.cpu is not None]
-    return Figures(name, statistics.median(f.cold for f in figures), statistics.median(warm) if warm else None,
-                   max(f.peak for f in figures), statistics.median(cpu) if cpu else None)
+    return replace(figures[0], cold=statistics.median(f.cold for f in figures),
+                   cold_cpu=min(f.cold_cpu for f in figures), warm=min(warm, default=None),
+                   cpu=min(cpu, default=None), peak=max(f.peak for f in figures))
 
 
-def measure_command(name: str, arguments: Sequence[str], folder: Path, runs: int = 3,
-                    before: Callable[[], None] = lambda: None) -> Figures:
-    """From command to prompt in FOLDER, with BEFORE done each time first; peak memory of the command's process."""
-    times, peaks = [], []
-    for _ in range(runs):
-        before()
-        start = time.perf_counter()
-        process = subprocess.Popen(arguments, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        errors = process.stderr.read() if process.stderr else b""
-        _, status, usage = os.wait4(process.pid, 0)
-        times.append(time.perf_counter() - start)
-        peaks.append(usage.ru_maxrss / 1024)
-        if os.waitstatus_to_exitcode(status) > 1:
-            raise SystemExit(f"{' '.join(arguments)} failed: {errors.decode(errors='replace').strip()}")
-    return Figures(name, statistics.median(times), None, max(peaks))
-
-
-def _output(command: Sequence[str]) -> str:
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr.strip()}")
+def last_line(command: Sequence[str], seconds: float = LIMIT) -> str:
+    """What COMMAND prints last. Raises Unmeasured with its last words."""
+    try:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=seconds)
+    except subprocess.TimeoutExpired:
+        raise Unmeasured(f"took more than {seconds:.0f} s") from None
+    if done.returncode or not done.stdout.strip():
+        raise Unmeasured(last_words(done.stderr))
     return done.stdout.splitlines()[-1]
 
 
-def _megabytes(who: int) -> float:
-    return resource.getrusage(who).ru_maxrss / 1024
+def last_words(errors: str) -> str:
+    """The last line of what a process said went wrong."""
+    return next((line.strip() for line in reversed(errors.splitlines()) if line.strip()), "failed without a word")
+
+
+def cpu_seconds() -> float:
+    """Of this process, all its threads, and the children it has waited for."""
+    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
+def peak_here() -> float:
+    """The most memory this process has held, in MB; programs it starts, such as pagefind, are not counted."""
+    return high_water(os.getpid()) or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def high_water(pid: int) -> float:
+    """The most memory process PID has held so far, in MB; 0 where /proc does not tell.
+
+    Of the process image alone: what getrusage says still counts the parent it was forked from.
+    """
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return 0.0
+    found = next((line for line in status.splitlines() if line.startswith("VmHWM:")), "0 0 kB")
+    return int(found.split()[1]) / 1024

@@ -1,46 +1,49 @@
-"""The figures as Markdown tables that can be read in a terminal."""
+"""The figures as Markdown that can be read in a terminal: everything, or what a README shows of it."""
 
 from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
-from benchmarks.growth import Growth
-from benchmarks.measuring import Figures
-from benchmarks.truth import Score
+from benchmarks.aims import AIMS, held
+from benchmarks.figures import Part
 
 
 def machine() -> str:
-    """What the figures were taken on; a load above the number of cores makes every time too long."""
+    """When and on what figures are taken; a load above nought makes every time too long."""
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-    return (f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}, "
-            f"load {load:.1f} at the start")
+    return (f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, "
+            f"Python {platform.python_version()}, load {load:.1f} at the start")
 
 
-def phases(figures: Iterable[Figures], floors: Mapping[str, Figures]) -> str:
-    """Seconds cold and warm, memory, and how many times its floor each takes (warm against warm)."""
-    rows = []
-    for figure in figures:
-        floor = floors.get(figure.name)
-        ratio = f"{figure.warm / floor.warm:.1f}" if floor and floor.warm and figure.warm else ""
-        rows.append((figure.name, _seconds(figure.cold), _seconds(figure.warm), f"{figure.peak:.0f}",
-                     _seconds(floor.warm) if floor else "", ratio))
-    return table(("phase", "cold s", "warm s", "peak MB", "floor s", "times floor"), rows)
+def whole_report(parts: Mapping[str, Part]) -> str:
+    """results.md."""
+    picture = "![Phases beside their floors, and how time grows](results.svg)"
+    return "\n\n".join(["# Figures", aims_table(parts), picture, *map(told, parts.values())]) + "\n"
 
 
-def growth(found: Iterable[Growth], unit: str) -> str:
-    """One row for each size, and the exponent (1.0: linear)."""
-    rows = [(g.name, f"{size:,}", _seconds(seconds), f"{peak:.0f}", f"{g.exponent:.2f}" if n == 0 else "")
-            for g in found for n, (size, seconds, peak) in enumerate(g.points)]
-    return table(("phase", unit, "warm CPU s", "peak MB", "exponent"), rows)
+def figures_block(parts: Mapping[str, Part]) -> str:
+    """What stands in README.md: the aims, the phases, and how time grows."""
+    shown = [told(parts[name], meaning=False) for name in ("phases", "length", "documents", "jobs") if name in parts]
+    return "\n\n".join([aims_table(parts), *shown]).replace("\n## ", "\n### ")
 
 
-def truth(found: Iterable[Score]) -> str:
-    """Recall and precision of each kind of thing planted."""
-    rows = [(s.what, str(s.planted), str(s.found), str(s.right), f"{s.recall:.3f}", f"{s.precision:.3f}")
-            for s in found]
-    return table(("planted", "number", "found", "right", "recall", "precision"), rows)
+def told(part: Part, meaning: bool = True) -> str:
+    """One part: when it was taken, what it means, its tables, what failed."""
+    from benchmarks.parts import PARTS
+    means = [PARTS[part.name].means] if meaning and part.name in PARTS else []
+    failures = ["Not measured:\n\n" + "\n".join(f"- {failure}" for failure in part.failures)] if part.failures else []
+    tables = [table(t.head, t.rows) for t in part.tables]
+    taken = f"Taken {part.taken}; {part.seconds:.0f} s."
+    return "\n\n".join([f"## {part.title}", taken, *means, *tables, *failures])
+
+
+def aims_table(parts: Mapping[str, Part]) -> str:
+    """What was aimed at, and what this run says."""
+    rows = [[aim.what, aim.asked, *held(aim, parts)] for aim in AIMS]
+    return table(("aim", "asked", "measured", "held"), rows)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -55,5 +58,3 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join([line(head), rule, *(line(row) for row in rows)])
 
 
-def _seconds(value: float | None) -> str:
-    return "" if value is None else f"{value:.3f}" if value < 10 else f"{value:.1f}"

@@ -90,10 +90,10 @@ def interval(date: etree._Element) -> str:
     when = date.get("when")
     first = when or date.get("from") or date.get("notBefore") or ""
     last = when or date.get("to") or date.get("notAfter") or ""
-    return f"{_edge(first, first_day=True)}/{_edge(last, first_day=False)}"
+    return f"{edge(first, first_day=True)}/{edge(last, first_day=False)}"
 
 
-def _edge(value: str, first_day: bool) -> str:
+def edge(value: str, first_day: bool) -> str:
     """1957 or 1957-06 as its first or last day."""
     year, month, day = [*value.split("-"), "", ""][:3] if value and not value.startswith("-") else ("", "", "")
     if not year or day:

@@ -14,9 +14,7 @@ sys.path.insert(0, str(ROOT))  # benchmarks/ is no installed package
 
 from benchmarks.calendar_words import some_date  # noqa: E402
 from benchmarks.generate import KINDS, corpus, invent  # noqa: E402
-from benchmarks.growth import slope  # noqa: E402
 from benchmarks.invention import people, surnames  # noqa: E402
-from benchmarks.report import table  # noqa: E402
 
 PEOPLE = people(30, random.Random(1))
 
@@ -53,12 +51,3 @@ def test_no_surname_is_given_twice() -> None:
 def test_a_date_without_year_is_only_printed_where_a_year_is_running() -> None:
     rng = random.Random(1)
     assert all(re.search(r"\d{4}", some_date(rng, None).words) for _ in range(200))
-
-
-def test_a_straight_line_has_its_slope() -> None:
-    assert slope([(0.0, 1.0), (1.0, 3.0), (2.0, 5.0)]) == pytest.approx(2.0)
-
-
-def test_a_table_is_aligned() -> None:
-    lines = table(("a", "b"), [("long name", "1"), ("x", "22")]).splitlines()
-    assert len({len(line) for line in lines}) == 1

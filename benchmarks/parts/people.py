@@ -1,0 +1,36 @@
+"""How time and memory grow with the number of people an authority lists."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from benchmarks import measuring
+from benchmarks.cells import seconds, slope, whole
+from benchmarks.notebook import Notebook
+from benchmarks.projects import invented
+from benchmarks.sizes import Size
+
+TITLE = "Growth with the number of people listed"
+MEANS = (
+    "`authority` reads the YAML and builds the matcher; `convert` is one document of the first seed's length that"
+    " names forty of them, the matcher built before (in the cold figure)."
+)
+
+
+def measure(book: Notebook, folder: Path, size: Size) -> None:
+    """One table and two lines."""
+    book.table("phase", "people listed", "cold s", "warm CPU s", "peak MB", "exponent")
+    for count in size.people:
+        invented(folder / f"people-{count}", persons=count, seed=3, named=40)
+    for name in ("authority", "convert"):
+        points, rows = [], []
+        for count in size.people:
+            figures = book.attempt(f"{name} {count:,}", partial(measuring.measure, name, folder / f"people-{count}"))
+            if figures and figures.cpu:
+                points.append((float(count), figures.cpu))
+                rows.append((f"{count:,}", seconds(figures.cold), seconds(figures.cpu), whole(figures.peak)))
+        steep = book.line("people", name, points)
+        book.fact(f"{name} exponent of people", steep)
+        for n, row in enumerate(rows):
+            book.row(name, *row, slope(steep) if n == 0 else "")
