@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import metadata
 from typing import Any
+from urllib.parse import quote
 
 from edition.depositing.bag import in_order
-from edition.depositing.citing import address, citation
+from edition.depositing.citing import citation
 from edition.depositing.formats import format_of
 from edition.depositing.payload import Item, Sums
 from edition.depositing.record import Agent, Record, SourceWork
@@ -43,6 +45,7 @@ def crate(record: Record, items: Sequence[Item], known: Mapping[str, Sums], tool
         _root(record, items),
         *_folders(record, items),
         *(_file(record, item, known[item.path]) for item in in_order(items)),
+        _identifier(record),
         *_agents(record),
         *_licences(record, items),
         *_formats(items),
@@ -59,7 +62,9 @@ def _ids(names: Iterable[str]) -> list[Entity]:
 
 
 def _said(entity: Entity) -> Entity:
-    return {key: value for key, value in entity.items() if value not in (None, "", [])}
+    """What there is to say: nothing empty, and one value alone is no list (RO-Crate 1.3, JSON-LD)."""
+    plain = {key: value[0] if isinstance(value, list) and len(value) == 1 else value for key, value in entity.items()}
+    return {key: value for key, value in plain.items() if value not in (None, "", [])}
 
 
 def _root(record: Record, items: Sequence[Item]) -> Entity:
@@ -67,12 +72,26 @@ def _root(record: Record, items: Sequence[Item]) -> Entity:
     return _said({
         "@id": "./", "@type": "Dataset", "name": record.title, "description": record.description,
         "datePublished": record.date, "version": record.version, "license": {"@id": licence_id(record)},
-        "identifier": address(record) or record.name, "url": record.url, "inLanguage": list(record.languages),
+        "identifier": {"@id": _identifier_id(record)}, "url": record.url, "inLanguage": list(record.languages),
         "keywords": list(record.keywords), "creator": _ids(map(agent_id, record.creators)),
         "publisher": {"@id": "#publisher"} if record.publisher else None, "creditText": citation(record),
         "isBasedOn": _ids(source_id(source) for source in record.sources), "releaseNotes": record.changes,
         "hasPart": _ids(top), "mentions": _ids(f"#{step}" for step in _done(items)),
     })  # fmt: skip
+
+
+def _identifier_id(record: Record) -> str:
+    return f"https://doi.org/{record.doi}" if record.doi else f"#{record.name}"
+
+
+def _identifier(record: Record) -> Entity:
+    """The DOI as a thing of its own; before there is one, the name of the package."""
+    if not record.doi:
+        return _said({"@id": _identifier_id(record), "@type": "PropertyValue", "name": "name of the package",
+                      "value": record.name, "url": record.url})
+    return {"@id": _identifier_id(record), "@type": "PropertyValue", "name": f"DOI {record.doi}",
+            "propertyID": "https://registry.identifiers.org/registry/doi", "value": f"doi:{record.doi}",
+            "url": _identifier_id(record)}
 
 
 def _folders(record: Record, items: Sequence[Item]) -> Iterator[Entity]:
@@ -86,8 +105,8 @@ def _folders(record: Record, items: Sequence[Item]) -> Iterator[Entity]:
     for folder in sorted(inside):
         name = _FOLDERS.get(folder.rstrip("/"), folder)
         parts = sorted(inside[folder])
-        yield {"@id": address_of(folder), "@type": "Dataset", "name": name,
-               "description": f"{name}: {_counted(len(parts))}", "hasPart": _ids(map(address_of, parts))}
+        yield _said({"@id": address_of(folder), "@type": "Dataset", "name": name,
+                     "description": f"{name}: {_counted(len(parts))}", "hasPart": _ids(map(address_of, parts))})
 
 
 def _counted(number: int) -> str:
@@ -96,8 +115,6 @@ def _counted(number: int) -> str:
 
 def address_of(path: str) -> str:
     """A path as an @id: a relative URI, so spaces and the like are percent-encoded."""
-    from urllib.parse import quote
-
     return quote(path, safe="/!$&'()*+,;=:@~")
 
 
@@ -106,9 +123,15 @@ def _file(record: Record, item: Item, sums: Sums) -> Entity:
     return _said({
         "@id": address_of(item.path), "@type": "File", "name": item.path.rsplit("/", 1)[-1], "description": item.about,
         "encodingFormat": [kind.media, {"@id": kind.address}] if kind.address else kind.media,
-        "contentSize": str(sums.size), "sha256": sums.sha256, "license": {"@id": _licence_of(record, item)},
+        "contentSize": str(sums.size), "sha256": sums.sha256, "license": _own_licence(record, item),
         "isBasedOn": _ids(map(address_of, item.sources)),
     })  # fmt: skip
+
+
+def _own_licence(record: Record, item: Item) -> Entity | None:
+    """A file under the licence of the whole says nothing: it inherits (RO-Crate 1.3, licensing)."""
+    licence = _licence_of(record, item)
+    return {"@id": licence} if licence != licence_id(record) else None
 
 
 def _licence_of(record: Record, item: Item) -> str:
@@ -154,7 +177,7 @@ def _agents(record: Record) -> Iterator[Entity]:
 def _formats(items: Sequence[Item]) -> Iterator[Entity]:
     known = {kind.address: kind for kind in (format_of(item.path) for item in items) if kind.address}
     for ident in sorted(known):
-        yield {"@id": ident, "@type": "WebPage", "name": known[ident].name}
+        yield {"@id": ident, "@type": ["WebPage", "Standard"], "name": known[ident].name}
 
 
 def source_id(source: SourceWork) -> str:
@@ -174,7 +197,13 @@ def _sources(record: Record) -> Iterator[Entity]:
 def _programs(tools: Mapping[str, str]) -> Iterator[Entity]:
     for name, version in sorted(tools.items()):
         yield {"@id": tool_id(name, version), "@type": "SoftwareApplication", "name": name, "version": version,
-               "softwareVersion": version, "description": f"{name} {version}"}
+               "softwareVersion": version, "description": f"{name} {version}", "url": _home(name)}
+
+
+def _home(name: str) -> str:
+    """Where a program is at home; of our own what its distribution says, else what README says of it."""
+    said = (url.partition(",")[2].strip() for url in metadata("tei-edition").get_all("Project-URL") or ())
+    return _HOMES.get(name) or next(said, "README.md#how-it-was-made-and-how-far-to-trust-it")
 
 
 def tool_id(name: str, version: str) -> str:
@@ -201,6 +230,7 @@ def _actions(record: Record, items: Sequence[Item], tools: Mapping[str, str]) ->
         })  # fmt: skip
 
 
+_HOMES = {"SaxonC-HE": "https://www.saxonica.com/", "Typst": "https://typst.app/"}
 _USES: Mapping[str, Sequence[str]] = {
     "check": ("SaxonC-HE",), "derive": ("SaxonC-HE",), "html": ("SaxonC-HE",), "epub": ("SaxonC-HE",),
     "text": ("SaxonC-HE",), "pdf": ("SaxonC-HE", "Typst"),
