@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.notebook import Notebook
-from benchmarks.parts import accuracy, commands, documents, jobs, length, peers, people, phases, words
+from benchmarks.parts import accuracy, commands, dearest, documents, jobs, length, peers, people, phases, startup, words
 from benchmarks.sizes import Size
 
 Measured = Callable[[Notebook, Path, Size], None]
@@ -25,7 +25,7 @@ class Plan:
 PARTS: dict[str, Plan] = {
     name: Plan(module.TITLE, module.MEANS, module.measure)
     for name, module in {
-        "commands": commands, "phases": phases, "peers": peers, "accuracy": accuracy, "people": people,
-        "words": words, "length": length, "documents": documents, "jobs": jobs,
+        "commands": commands, "startup": startup, "phases": phases, "dearest": dearest, "peers": peers,
+        "accuracy": accuracy, "people": people, "words": words, "length": length, "documents": documents, "jobs": jobs,
     }.items()
 }
