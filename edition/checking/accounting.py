@@ -7,6 +7,7 @@ left must be the same. Signs of the OCR engine's own markup may be missing: they
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -148,11 +149,11 @@ class _Account:
 
     def _words(self, matches: Sequence[tuple[int, int, int]]) -> list[Finding]:
         """Words joined or split: a space between two letters that only one of the texts has."""
-        ours, theirs = sorted(self.tei.edges), sorted(self.seed.edges)
         for start, at, length in matches:
-            for offset in sorted(_between(ours, at, length) ^ _between(theirs, start, length)):
+            ours, theirs = _between(self.tei.edges, at, length), _between(self.seed.edges, start, length)
+            for offset, split in _in_one(ours, at, theirs, start):
                 if self._counts(at + offset):
-                    return [self._seam(start + offset, at + offset, at + offset in self.tei.edges)]
+                    return [self._seam(start + offset, at + offset, split)]
         return []
 
     def _counts(self, in_tei: int) -> bool:
@@ -168,9 +169,27 @@ class _Account:
                        "Restore it, or encode the change in choice with orig and reg.")
 
 
-def _between(edges: Sequence[int], start: int, length: int) -> set[int]:
-    """Those of the sorted EDGES that lie inside the stretch, counted from its start."""
-    return {e - start for e in edges[bisect_right(edges, start) : bisect_left(edges, start + length)]}
+def _between(edges: array[int], start: int, length: int) -> array[int]:
+    """Those of EDGES that lie inside the stretch."""
+    return edges[bisect_right(edges, start) : bisect_left(edges, start + length)]
+
+
+def _in_one(ours: array[int], at: int, theirs: array[int], start: int) -> Iterator[tuple[int, bool]]:
+    """(offset, whether OURS has it) of what only one of the two has; counted from AT in ours, from START in THEIRS."""
+    if at == start and ours == theirs:
+        return
+    i = j = 0
+    while i < len(ours) or j < len(theirs):
+        a = ours[i] - at if i < len(ours) else None
+        b = theirs[j] - start if j < len(theirs) else None
+        if a == b:
+            i, j = i + 1, j + 1
+        elif b is None or (a is not None and a < b):
+            yield a or 0, True
+            i += 1
+        else:
+            yield b, False
+            j += 1
 
 
 def _outside(ranges: Sequence[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:

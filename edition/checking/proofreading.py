@@ -59,7 +59,7 @@ def _in_order(stream: Stream, notes: Sequence[NoteText], seed: Sequence[_Word]) 
 
 
 def _words(stream: Stream) -> list[str]:
-    edges = [*sorted(stream.edges - stream.glued), len(stream.text)]
+    edges = [*stream.edges, len(stream.text)]
     return [stream.text[a:b] for a, b in pairwise(edges) if b > a]
 
 

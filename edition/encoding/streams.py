@@ -7,8 +7,9 @@ expan, ex, supplied, rdg, an editor's additions and notes; a gap by its desc; a 
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, islice, pairwise
@@ -32,25 +33,35 @@ _TRIED = 20  # places of the same words that are looked at
 _LONGEST = 32  # characters of a sign with all that stands around it
 
 
+def _offsets(values: Iterable[int] = ()) -> array[int]:
+    return array("L", values)
+
+
 @dataclass
 class Stream:
-    """TEXT without white space. EDGES are offsets at which a word begins, LINES those at which a line of a seed does.
+    """TEXT without white space. EDGES are offsets at which a word begins, LINES those at which a line of a seed does;
+    both rise. GLUED are offsets where two words touch on purpose.
 
-    `origin` says where an offset came from.
+    `origin` says where an offset came from. Arrays, because a text of fifty megabytes has eight million words.
     """
 
     text: str = ""
-    edges: set[int] = field(default_factory=set)
-    lines: set[int] = field(default_factory=set)
+    edges: array[int] = field(default_factory=_offsets)
+    lines: array[int] = field(default_factory=_offsets)
     glued: set[int] = field(default_factory=set)
-    _starts: list[int] = field(default_factory=list)
-    _origins: list[int] = field(default_factory=list)
+    _starts: array[int] = field(default_factory=_offsets)
+    _origins: array[int] = field(default_factory=_offsets)
 
     def words(self, offset: int, length: int) -> str:
         """About LENGTH characters from OFFSET on, with the spaces between words."""
         end = min(offset + length, len(self.text))
-        cuts = [offset, *sorted(e for e in self.edges if offset < e < end), end]
+        cuts = [offset, *self.edges[bisect_right(self.edges, offset) : bisect_left(self.edges, end)], end]
         return " ".join(self.text[a:b] for a, b in pairwise(cuts))
+
+    def begins_line(self, offset: int) -> bool:
+        """Whether a line of a seed begins at OFFSET."""
+        index = bisect_left(self.lines, offset)
+        return index < len(self.lines) and self.lines[index] == offset
 
     def origin(self, offset: int) -> int:
         """For a seed: the offset in its text. For TEI: the line of the file."""
@@ -76,9 +87,9 @@ class NoteText:
         """
         places = islice(self._places(seed.text, start), _TRIED)
         first = next(places, None)
-        if first is None or first[0] in seed.lines:
+        if first is None or seed.begins_line(first[0]):
             return first
-        return next((place for place in places if place[0] in seed.lines), first)
+        return next((place for place in places if seed.begins_line(place[0])), first)
 
     def _places(self, seed: str, start: int) -> Iterator[tuple[int, int]]:
         signs = _spellings(self.mark)
@@ -108,14 +119,14 @@ def folded(text: str) -> str:
 
 def seed_stream(text: str) -> Stream:
     """The seed's characters; `origin` gives offsets of words, which is as exact as a message needs."""
-    found = [(match[0], match.start()) for match in _WORD.finditer(text)]
+    words, origins = text.split(), _offsets(match.start() for match in _WORD.finditer(text))
     if _UNWRITABLE.search(text):
-        found = [(written, at) for word, at in found if (written := word.translate(ILLEGAL))]
-    words, origins = [word for word, _ in found], [at for _, at in found]
-    starts = [*accumulate(map(len, words), initial=0)][:-1]
-    first = {bisect_left(origins, at) for at in _line_ends(text)} if words else set()
-    lines = {starts[index] for index in first if index < len(starts)}
-    return Stream(folded("".join(words)), set(starts), lines, _starts=starts, _origins=origins)
+        found = [(written, at) for word, at in zip(words, origins, strict=True) if (written := word.translate(ILLEGAL))]
+        words, origins = [word for word, _ in found], _offsets(at for _, at in found)
+    starts = _offsets(accumulate(map(len, words), initial=0))[:-1]
+    first = (bisect_left(origins, at) for at in _line_ends(text))
+    lines = _offsets(starts[index] for index in dict.fromkeys(first) if index < len(starts))
+    return Stream(folded("".join(words)), starts, lines, _starts=starts, _origins=origins)
 
 
 def _line_ends(text: str) -> Iterator[int]:
@@ -139,9 +150,10 @@ class _Reader:
             return
         self.edge = self.edge or text[0].isspace()
         self._word(words[0], element)
-        self.stream.edges.update(accumulate(map(len, words[1:-1]), initial=self.length) if len(words) > 1 else ())
-        self.pieces.extend(words[1:])
-        self.length += sum(map(len, words[1:]))
+        if len(words) > 1:
+            self.stream.edges.extend(accumulate(map(len, words[1:-1]), initial=self.length))
+            self.pieces.append("".join(words[1:]))
+            self.length += len(self.pieces[-1])
         self.edge = text[-1].isspace()
 
     def _word(self, word: str, element: etree._Element) -> None:
@@ -149,7 +161,7 @@ class _Reader:
         if self.glue:
             self.stream.glued.add(self.length)
         elif self.edge:
-            self.stream.edges.add(self.length)
+            self.stream.edges.append(self.length)
         self.edge = self.glue = False
         line = element.sourceline
         self.stream._starts.append(self.length)
