@@ -31,7 +31,7 @@
   <xsl:param name="modified" as="xs:string" required="yes"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
-  <xsl:mode on-no-match="fail" use-accumulators="f:characters"/>
+  <xsl:mode on-no-match="fail" use-accumulators="#all"/>
 
   <xsl:template match="/" as="empty-sequence()">
     <xsl:result-document href="META-INF/container.xml"><xsl:call-template name="b:container"/></xsl:result-document>

@@ -36,7 +36,7 @@
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
   <xsl:output name="plain" method="text" encoding="UTF-8"/>
   <xsl:output name="xml" method="xml" encoding="UTF-8" indent="no"/>
-  <xsl:mode on-no-match="fail" use-accumulators="f:characters"/>
+  <xsl:mode on-no-match="fail" use-accumulators="#all"/>
 
   <xsl:template match="/" as="empty-sequence()">
     <xsl:variable name="url" as="xs:string" select="f:document-url($base-url, f:id(.))"/>

@@ -17,8 +17,28 @@
     <xsl:sequence select="if ($block/self::fw and f:block($block/..)) then f:block($block/..) else $block"/>
   </xsl:function>
 
+  <!-- The last so many characters of a text, cut at a word; and the first. -->
+  <xsl:function name="f:end-of" as="xs:string" visibility="public">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="length" as="xs:integer"/>
+    <xsl:variable name="end" as="xs:string" select="f:spaced(substring($text, string-length($text) - 2 * $length))"/>
+    <xsl:sequence select="
+        if (string-length($end) gt $length) then '… ' || substring-after(substring($end, string-length($end) - $length), ' ')
+        else if (starts-with($end, ' ')) then substring($end, 2) else $end"/>
+  </xsl:function>
+
+  <xsl:function name="f:start-of" as="xs:string" visibility="public">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="length" as="xs:integer"/>
+    <xsl:variable name="start" as="xs:string" select="f:spaced(substring($text, 1, 2 * $length))"/>
+    <xsl:variable name="cut" as="xs:string" select="substring($start, 1, $length + 1)"/>
+    <xsl:sequence select="
+        if (string-length($start) gt $length) then substring($cut, 1, string-length($cut) - string-length(tokenize($cut, ' ')[last()]) - 1) || ' …'
+        else if (ends-with($start, ' ')) then substring($start, 1, string-length($start) - 1) else $start"/>
+  </xsl:function>
+
   <!-- Up to so many characters before a node, cut at a word. RUNS are those of its block. Only the nearest dozen runs
-       are joined: a register asks this for every mention. -->
+       are joined. -->
   <xsl:function name="f:before" as="xs:string" visibility="public">
     <xsl:param name="node" as="element()"/>
     <xsl:param name="runs" as="text()*"/>

@@ -8,19 +8,19 @@
   <!-- "18 June 1957" for 1957-06-18, "June 1957", "1957", "18 June" for the yearless; anything else as it stands. -->
   <xsl:function name="f:date-words" as="xs:string" visibility="public">
     <xsl:param name="iso" as="xs:string"/>
-    <xsl:variable name="day" as="xs:string" select="replace($iso, 'T.*$', '')"/>
+    <xsl:variable name="day" as="xs:string" select="if (contains($iso, 'T')) then substring-before($iso, 'T') else $iso"/>
     <xsl:choose>
-      <xsl:when test="matches($day, '^\d{4}-\d\d-\d\d$')">
+      <xsl:when test="$day castable as xs:date and string-length($day) eq 10">
         <xsl:sequence select="f:word('date.day', map { 'day': f:day(substring($day, 9)), 'month': f:month(substring($day, 6, 2)), 'year': f:year(substring($day, 1, 4)) })"/>
       </xsl:when>
-      <xsl:when test="matches($day, '^\d{4}-\d\d$')">
+      <xsl:when test="$day castable as xs:gYearMonth and string-length($day) eq 7">
         <xsl:sequence select="f:word('date.month', map { 'month': f:month(substring($day, 6, 2)), 'year': f:year(substring($day, 1, 4)) })"/>
       </xsl:when>
-      <xsl:when test="matches($day, '^\d{4}$')"><xsl:sequence select="f:year($day)"/></xsl:when>
-      <xsl:when test="matches($day, '^--\d\d-\d\d$')">
+      <xsl:when test="$day castable as xs:gYear and string-length($day) eq 4"><xsl:sequence select="f:year($day)"/></xsl:when>
+      <xsl:when test="$day castable as xs:gMonthDay and string-length($day) eq 7">
         <xsl:sequence select="f:word('date.yearless', map { 'day': f:day(substring($day, 6)), 'month': f:month(substring($day, 3, 2)) })"/>
       </xsl:when>
-      <xsl:when test="matches($day, '^--\d\d$')"><xsl:sequence select="f:month(substring($day, 3))"/></xsl:when>
+      <xsl:when test="$day castable as xs:gMonth and string-length($day) eq 4"><xsl:sequence select="f:month(substring($day, 3))"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="$iso"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -54,13 +54,18 @@
   <!-- Where a date begins, for sorting: its first bound; a yearless date sorts by month and day before all years. -->
   <xsl:function name="f:date-key" as="xs:string" visibility="public">
     <xsl:param name="date" as="element()"/>
-    <xsl:sequence select="replace(string(($date/@when, $date/@from, $date/@notBefore, $date/@to, $date/@notAfter)[1]), '^--', '0000-')"/>
+    <xsl:sequence select="f:with-year(string(($date/@when, $date/@from, $date/@notBefore, $date/@to, $date/@notAfter)[1]))"/>
   </xsl:function>
 
   <!-- Where it ends. -->
   <xsl:function name="f:date-end" as="xs:string" visibility="public">
     <xsl:param name="date" as="element()"/>
-    <xsl:sequence select="replace(string(($date/@when, $date/@to, $date/@notAfter, $date/@from, $date/@notBefore)[1]), '^--', '0000-')"/>
+    <xsl:sequence select="f:with-year(string(($date/@when, $date/@to, $date/@notAfter, $date/@from, $date/@notBefore)[1]))"/>
+  </xsl:function>
+
+  <xsl:function name="f:with-year" as="xs:string">
+    <xsl:param name="iso" as="xs:string"/>
+    <xsl:sequence select="if (starts-with($iso, '--')) then '0000-' || substring($iso, 3) else $iso"/>
   </xsl:function>
 
   <xsl:function name="f:certainty" as="xs:string" visibility="public">
@@ -75,11 +80,11 @@
 
   <xsl:function name="f:day" as="xs:string">
     <xsl:param name="number" as="xs:string"/>
-    <xsl:sequence select="if ($number eq '01' and f:language() eq 'fr') then '1er' else replace($number, '^0', '')"/>
+    <xsl:sequence select="if ($number eq '01' and f:language() eq 'fr') then '1er' else if (starts-with($number, '0')) then substring($number, 2) else $number"/>
   </xsl:function>
 
   <xsl:function name="f:year" as="xs:string">
     <xsl:param name="number" as="xs:string"/>
-    <xsl:sequence select="replace($number, '^0+(.)', '$1')"/>
+    <xsl:sequence select="if (starts-with($number, '0')) then replace($number, '^0+(.)', '$1') else $number"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -116,10 +116,4 @@
         else if ($pb/@n) then f:word('page', map { 'n': string($pb/@n) })
         else f:word('page.inferred')"/>
   </xsl:function>
-
-  <!-- The last page break before (or at) a node. -->
-  <xsl:function name="f:page-of" as="element(pb)?" visibility="public">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="($node/preceding::pb)[last()]"/>
-  </xsl:function>
 </xsl:stylesheet>

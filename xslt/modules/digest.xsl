@@ -22,35 +22,59 @@
       </xsl:for-each>
       <entries><xsl:copy-of select="f:entries(.)[exists(key('mentions', @xml:id))]" copy-namespaces="no"/></entries>
       <xsl:for-each-group select="$text//(persName | placeName | orgName | title | term)[f:is-name(.)] | $text//date[f:date-key(.) ne '']" group-adjacent="generate-id(f:surroundings(.))">
-        <xsl:variable name="runs" as="text()*" select="f:surroundings(.) ! f:runs(.)"/>
-        <xsl:for-each select="current-group()"><xsl:call-template name="mention"><xsl:with-param name="runs" select="$runs"/></xsl:call-template></xsl:for-each>
+        <xsl:call-template name="mentions-of-block"><xsl:with-param name="block" select="f:surroundings(.)"/><xsl:with-param name="mentions" select="current-group()"/></xsl:call-template>
       </xsl:for-each-group>
     </document>
   </xsl:template>
 
+  <!-- The names and dates of a block, each with the words around it: the words of the block are put together once, and how
+       many of them are past is counted in passing. -->
+  <xsl:template name="mentions-of-block" as="element(Q{}mention)*">
+    <xsl:param name="block" as="element()?"/>
+    <xsl:param name="mentions" as="element()*"/>
+    <xsl:variable name="runs" as="text()*" select="$block ! f:runs(.)"/>
+    <xsl:variable name="line" as="xs:string" select="string-join($runs)"/>
+    <xsl:variable name="in" as="xs:string" select="($block ! f:nearest-id(.), 'titlepage')[1]"/>
+    <xsl:iterate select="$runs | $mentions">
+      <xsl:param name="past" as="xs:integer" select="0"/>
+      <xsl:choose>
+        <xsl:when test="self::text()"><xsl:next-iteration><xsl:with-param name="past" select="$past + string-length()"/></xsl:next-iteration></xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="mention">
+            <xsl:with-param name="in" select="$in"/><xsl:with-param name="line" select="$line"/><xsl:with-param name="past" select="$past"/>
+            <xsl:with-param name="own" select="if (empty(*)) then string-length() else sum((descendant::text() intersect $runs) ! string-length())"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:iterate>
+  </xsl:template>
+
   <xsl:template name="mention" as="element(Q{}mention)">
-    <xsl:param name="runs" as="text()*"/>
-    <mention id="{f:mention-id(.)}" in="{(f:nearest-id(f:surroundings(.)), 'titlepage')[1]}" at="{f:position(.)}">
+    <xsl:param name="in" as="xs:string"/>
+    <xsl:param name="line" as="xs:string"/>
+    <xsl:param name="past" as="xs:integer"/>
+    <xsl:param name="own" as="xs:integer"/>
+    <mention id="{f:mention-id(.)}" in="{$in}" at="{f:position(.)}">
       <xsl:choose>
         <xsl:when test="self::date">
           <xsl:attribute name="from" select="f:date-key(.)"/>
           <xsl:attribute name="to" select="f:date-end(.)"/>
           <xsl:attribute name="means" select="f:date-meaning(.)"/>
-          <xsl:attribute name="says" select="f:date-sentence(.)"/>
+          <xsl:if test="@evidence or @cert"><xsl:attribute name="says" select="f:date-sentence(.)"/></xsl:if>
           <xsl:if test="@evidence = 'internal'"><xsl:attribute name="inferred" select="'yes'"/></xsl:if>
         </xsl:when>
         <xsl:otherwise><xsl:attribute name="ref" select="substring-after(@ref, '#')"/></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="@cert"><xsl:attribute name="doubt" select="if (self::date) then f:certainty(@cert) else f:doubt(.)"/></xsl:if>
-      <b>{f:before(., $runs, 60)}</b><w>{f:reading(.)}</w><a>{f:after(., $runs, 60)}</a>
+      <b>{f:end-of(substring($line, 1, $past), 60)}</b><w>{if (empty(*)) then normalize-space() else f:reading(.)}</w><a>{f:start-of(substring($line, $past + $own + 1), 60)}</a>
     </mention>
   </xsl:template>
 
-  <!-- How far into the text a node stands: 0.000 to 1.000. -->
-  <xsl:function name="f:position" as="xs:string">
+  <!-- How far into the text a node stands, in thousandths of it. -->
+  <xsl:function name="f:position" as="xs:integer">
     <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="format-number($node/accumulator-before('f:characters') div max((1, $f:all-characters)), '0.000')"/>
+    <xsl:sequence select="$node/accumulator-before('f:characters') * 1000 idiv $f:all-characters"/>
   </xsl:function>
 
-  <xsl:variable name="f:all-characters" as="xs:integer" select="/TEI/text/accumulator-after('f:characters')"/>
+  <xsl:variable name="f:all-characters" as="xs:integer" select="max((1, /TEI/text/accumulator-after('f:characters')))"/>
 </xsl:stylesheet>

@@ -27,36 +27,38 @@
   <!-- Whether an element becomes a link itself; a link may not stand in a link. -->
   <xsl:function name="f:is-link" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="(f:is-name($element) or exists($element/self::date)) and empty($element//note) and not(f:inside-link($element))"/>
+    <xsl:sequence select="(exists($element/self::date) or f:is-name($element)) and (empty($element/*) or empty($element//note)) and not(f:inside-link($element))"/>
   </xsl:function>
 
   <xsl:function name="f:inside-link" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="block" as="element()?" select="f:block($element/..)"/>
-    <xsl:sequence select="some $outer in $element/ancestor::*[. >> $block] satisfies f:is-link($outer)"/>
+    <xsl:variable name="around" as="element()?" select="$element/parent::*"/>
+    <xsl:sequence select="if ($around/(self::p | self::head | self::item | self::cell | self::note)) then false()
+      else some $outer in $element/ancestor::*[. >> f:block($around)] satisfies f:is-link($outer)"/>
   </xsl:function>
 
   <xsl:template match="persName[@ref] | placeName[@ref] | orgName[@ref] | title[@ref] | term[@ref]" mode="text" as="node()*">
     <xsl:variable name="entry" as="element()?" select="f:entry(.)"/>
-    <xsl:variable name="words" as="node()*">
-      <xsl:choose>
-        <xsl:when test="self::title"><cite><xsl:apply-templates mode="#current"/></cite></xsl:when>
-        <xsl:otherwise><xsl:apply-templates mode="#current"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="empty($entry)"><xsl:sequence select="$words"/></xsl:when>
-      <xsl:otherwise>
-        <xsl:element name="{if (f:is-link(.)) then 'a' else 'span'}">
-          <xsl:attribute name="class" select="if (@cert) then 'n doubt' else 'n'"/>
-          <xsl:attribute name="id" select="f:mention-id(.)"/>
-          <xsl:attribute name="{if (f:is-link(.)) then 'href' else 'data-href'}" select="f:entry-address($entry, '../')"/>
+      <xsl:when test="empty($entry)"><xsl:apply-templates select="." mode="words-of-name"/></xsl:when>
+      <xsl:when test="f:is-link(.)">
+        <a class="n{if (@cert) then ' doubt' else ''}" id="{f:mention-id(.)}" href="{f:entry-address($entry, '../')}">
           <xsl:if test="@cert"><xsl:attribute name="title" select="f:doubt(.)"/></xsl:if>
-          <xsl:sequence select="$words"/>
-        </xsl:element>
+          <xsl:apply-templates select="." mode="words-of-name"/>
+        </a>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="n{if (@cert) then ' doubt' else ''}" id="{f:mention-id(.)}" data-href="{f:entry-address($entry, '../')}">
+          <xsl:if test="@cert"><xsl:attribute name="title" select="f:doubt(.)"/></xsl:if>
+          <xsl:apply-templates select="." mode="words-of-name"/>
+        </span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <xsl:mode name="words-of-name" on-no-match="fail"/>
+  <xsl:template match="*" mode="words-of-name" as="node()*"><xsl:apply-templates mode="text"/></xsl:template>
+  <xsl:template match="title" mode="words-of-name" as="element(Q{}cite)"><cite><xsl:apply-templates mode="text"/></cite></xsl:template>
 
   <xsl:template match="persName | placeName | orgName" mode="text" as="node()*" priority="-1"><xsl:apply-templates mode="#current"/></xsl:template>
 

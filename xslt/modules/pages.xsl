@@ -24,19 +24,26 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- The last page break so far: asked of every paragraph, so nobody looks back through the whole text for it. -->
+  <xsl:accumulator name="f:break" as="element(pb)?" initial-value="()">
+    <xsl:accumulator-rule match="text//pb" select="."/>
+  </xsl:accumulator>
+
+  <xsl:variable name="f:pages" as="xs:integer?" select="f:page-count(/)"/>
+  <xsl:variable name="f:scan" as="xs:string?" select="f:scan(/)[ends-with(lower-case(.), '.pdf')]"/>
+
   <!-- The page of the paper a place stands on: that of the last numbered break before it, otherwise reckoned from how
        far into the text it stands; nothing where the number of pages is not known. -->
   <xsl:function name="f:page-number" as="xs:integer?">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="sure" as="element(pb)?" select="($node/self::pb, f:page-of($node))[1][@n castable as xs:integer]"/>
-    <xsl:variable name="pages" as="xs:integer?" select="f:page-count($node)"/>
-    <xsl:sequence select="if ($sure) then xs:integer($sure/@n) else $pages ! min((., 1 + xs:integer(floor(number(f:position($node)) * .))))"/>
+    <xsl:variable name="sure" as="element(pb)?" select="$node/accumulator-before('f:break')[@n castable as xs:integer]"/>
+    <xsl:sequence select="if ($sure) then xs:integer($sure/@n) else $f:pages ! min((., 1 + f:position($node) * . idiv 1000))"/>
   </xsl:function>
 
   <!-- "page 3", "about page 12", "page break, inferred". -->
   <xsl:function name="f:page-here" as="xs:string">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="sure" as="xs:boolean" select="($node/self::pb, f:page-of($node))[1]/@n castable as xs:integer"/>
+    <xsl:variable name="sure" as="xs:boolean" select="$node/accumulator-before('f:break')/@n castable as xs:integer"/>
     <xsl:variable name="n" as="xs:integer?" select="f:page-number($node)"/>
     <xsl:sequence select="if ($sure) then f:word('page', map { 'n': $n }) else if (exists($n)) then f:word('page.about', map { 'n': $n }) else f:word('page.inferred')"/>
   </xsl:function>
@@ -44,6 +51,6 @@
   <!-- The scan, opened at the page of a place. -->
   <xsl:function name="f:scan-page" as="xs:string?">
     <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="f:scan($node)[ends-with(lower-case(.), '.pdf')] ! (. || '#page=' || f:page-number($node))[exists(f:page-number($node))]"/>
+    <xsl:sequence select="if ($f:scan) then f:page-number($node) ! ($f:scan || '#page=' || .) else ()"/>
   </xsl:function>
 </xsl:stylesheet>

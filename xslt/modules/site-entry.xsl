@@ -27,7 +27,8 @@
   </xsl:template>
 
   <xsl:template name="entry-variants" as="element(p)?">
-    <xsl:variable name="forms" as="xs:string*" select="distinct-values(f:mentions(.)/w)[. ne f:label(current())]"/>
+    <xsl:variable name="label" as="xs:string" select="f:label(.)"/>
+    <xsl:variable name="forms" as="xs:string*" select="distinct-values(f:mentions(.)/w)[. ne $label]"/>
     <xsl:if test="exists($forms)"><p class="quiet">{f:word('as-named')} {string-join($forms, ', ')}</p></xsl:if>
   </xsl:template>
 
@@ -35,14 +36,13 @@
   <xsl:template name="entry-company" as="element()*">
     <xsl:param name="mentions" as="element(mention)*"/>
     <xsl:variable name="self" as="xs:string" select="@xml:id"/>
-    <xsl:variable name="blocks" as="xs:string*" select="distinct-values($mentions ! (../@id || ' ' || @in))"/>
-    <xsl:variable name="others" as="element(mention)*" select="$blocks ! key('same-block', ., $f:site)[starts-with(@ref, 'pers-')][@ref ne $self]"/>
+    <xsl:variable name="others" as="xs:string*" select="distinct-values($mentions ! f:block-of(.)) ! $f:persons-in(.)[. ne $self]"/>
     <xsl:if test="exists($others)">
       <h2>{f:word('company')}</h2>
       <ul class="company">
-        <xsl:for-each-group select="$others" group-by="@ref">
-          <xsl:sort select="count(distinct-values(current-group() ! (../@id || ' ' || @in)))" order="descending"/><xsl:sort select="current-grouping-key()"/>
-          <xsl:if test="position() le 16"><li><a href="{current-grouping-key()}.html">{f:entry-of(current-grouping-key()) ! f:label(.)}</a> <small>{count(distinct-values(current-group() ! (../@id || ' ' || @in)))}</small></li></xsl:if>
+        <xsl:for-each-group select="$others" group-by=".">
+          <xsl:sort select="count(current-group())" order="descending"/><xsl:sort select="."/>
+          <xsl:if test="position() le 16"><li><a href="{.}.html">{f:entry-of(.) ! f:label(.)}</a> <small>{count(current-group())}</small></li></xsl:if>
         </xsl:for-each-group>
       </ul>
     </xsl:if>

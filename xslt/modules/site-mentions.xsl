@@ -5,7 +5,6 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:key name="mentions-of" match="mention[@ref]" use="@ref"/>
-  <xsl:key name="same-block" match="mention[@ref]" use="../@id || ' ' || @in"/>
 
   <xsl:variable name="f:site" as="document-node()" select="/"/>
 
@@ -29,6 +28,19 @@
   </xsl:function>
   <xsl:variable name="f:entry-map" as="map(xs:string, element())" select="map:merge($f:entries ! map:entry(string(@xml:id), .))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
 
+  <!-- The block a mention stands in, named across all documents; and the persons named in each, in the order of their ids. -->
+  <xsl:function name="f:block-of" as="xs:string">
+    <xsl:param name="mention" as="element(mention)"/>
+    <xsl:sequence select="$mention/../@id || ' ' || $mention/@in"/>
+  </xsl:function>
+  <xsl:variable name="f:persons-in" as="map(xs:string, xs:string*)">
+    <xsl:map>
+      <xsl:for-each-group select="$f:site/site/document/mention[starts-with(@ref, 'pers-')]" group-by="f:block-of(.)">
+        <xsl:map-entry key="current-grouping-key()" select="sort(distinct-values(current-group()/@ref/string()))"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
   <!-- The address of a mention, from the root of the site. -->
   <xsl:function name="f:mention-address" as="xs:string">
     <xsl:param name="mention" as="element(mention)"/>
@@ -46,9 +58,9 @@
   <xsl:template name="strip" as="element()">
     <xsl:param name="mentions" as="element(mention)*"/>
     <xsl:param name="links" as="xs:string?" select="()"/>
-    <svg xmlns="http://www.w3.org/2000/svg" class="strip" viewBox="0 0 300 16" preserveAspectRatio="none" role="img" aria-label="{f:word('strip', map { 'n': f:number(count($mentions)) })}">
-      <path class="ground" d="M0 8H300"/>
-      <path class="strokes" d="{string-join($mentions ! ('M' || format-number(299 * number(@at) + 0.5, '0.0') || ' 1v14'))}"/>
+    <svg xmlns="http://www.w3.org/2000/svg" class="strip" viewBox="-2 0 1004 16" preserveAspectRatio="none" role="img" aria-label="{f:word('strip', map { 'n': f:number(count($mentions)) })}">
+      <path class="ground" d="M0 8H1000"/>
+      <path class="strokes" d="{string-join($mentions ! ('M' || @at || ' 1v14'))}"/>
     </svg>
   </xsl:template>
 </xsl:stylesheet>

@@ -7,10 +7,10 @@
   <!-- One tie for each pair of persons named in one paragraph: a, b and how many paragraphs. -->
   <xsl:variable name="f:ties" as="element(tie)*">
     <xsl:variable name="pairs" as="xs:string*">
-      <xsl:for-each-group select="$f:site/site/document/mention[starts-with(@ref, 'pers-')]" group-by="../@id || ' ' || @in">
-        <xsl:variable name="refs" as="xs:string*" select="sort(distinct-values(current-group()/@ref/string()))"/>
+      <xsl:for-each select="map:keys($f:persons-in)" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
+        <xsl:variable name="refs" as="xs:string*" select="$f:persons-in(.)"/>
         <xsl:if test="count($refs) le 40"><xsl:sequence select="for $i in 1 to count($refs), $j in $i + 1 to count($refs) return $refs[$i] || ' ' || $refs[$j]"/></xsl:if>
-      </xsl:for-each-group>
+      </xsl:for-each>
     </xsl:variable>
     <xsl:for-each-group select="$pairs" group-by=".">
       <xsl:sort select="count(current-group())" order="descending"/><xsl:sort select="."/>
