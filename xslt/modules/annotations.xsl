@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The names and dates as stand-off annotations: W3C Web Annotations with a quotation as selector. -->
+<!-- The names and dates as stand-off annotations: W3C Web Annotations with a quotation as selector. Written as text: what is
+     said of an entry is the same for all its mentions, and made once. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -8,11 +9,29 @@
     <xsl:param name="digest" as="element(Q{}document)"/>
     <xsl:param name="url" as="xs:string"/>
     <xsl:variable name="entries" as="map(xs:string, map(*))" select="map:merge($digest/Q{}entries/* ! map:entry(string(@xml:id), f:identified(.)))"/>
-    <xsl:variable name="items" as="map(*)*" select="$digest/Q{}mention ! map {
-        'id': $url || '#' || @id, 'type': 'Annotation', 'motivation': if (@ref) then 'identifying' else 'tagging',
-        'body': f:annotation-body(., $entries),
-        'target': map { 'source': $url, 'selector': map { 'type': 'TextQuoteSelector', 'exact': string(Q{}w), 'prefix': if (starts-with(Q{}b, '… ')) then substring(Q{}b, 3) else string(Q{}b), 'suffix': if (ends-with(Q{}a, ' …')) then substring(Q{}a, 1, string-length(Q{}a) - 2) else string(Q{}a) } } }"/>
-    <xsl:sequence select="serialize(map { '@context': 'http://www.w3.org/ns/anno.jsonld', 'type': 'AnnotationPage', 'items': array { $items } }, map { 'method': 'json', 'indent': false() })"/>
+    <xsl:variable name="said" as="map(xs:string, xs:string)" select="map:merge(map:keys($entries) ! map:entry(., f:json($entries(.))))"/>
+    <xsl:variable name="at" as="xs:string" select="f:quoted($url)"/>
+    <xsl:variable name="items" as="xs:string*" select="$digest/Q{}mention ! ('{&quot;id&quot;:' || f:quoted($url || '#' || @id) || ',&quot;type&quot;:&quot;Annotation&quot;,&quot;motivation&quot;:&quot;' || (if (@ref) then 'identifying' else 'tagging')
+        || '&quot;,&quot;body&quot;:' || (if (@ref and not(@doubt)) then $said(@ref) else f:json(f:annotation-body(., $entries)))
+        || ',&quot;target&quot;:{&quot;source&quot;:' || $at || ',&quot;selector&quot;:{&quot;type&quot;:&quot;TextQuoteSelector&quot;,&quot;exact&quot;:' || f:quoted(Q{}w) || ',&quot;prefix&quot;:' || f:quoted(f:without-dots(Q{}b)) || ',&quot;suffix&quot;:' || f:quoted(f:without-dots(Q{}a)) || '}}}')"/>
+    <xsl:sequence select="'{&quot;@context&quot;:&quot;http://www.w3.org/ns/anno.jsonld&quot;,&quot;type&quot;:&quot;AnnotationPage&quot;,&quot;items&quot;:[' || string-join($items, ',') || ']}'"/>
+  </xsl:function>
+
+  <!-- The words of a context without the mark that more of them follow. -->
+  <xsl:function name="f:without-dots" as="xs:string">
+    <xsl:param name="context" as="xs:string"/>
+    <xsl:sequence select="if (starts-with($context, '… ')) then substring($context, 3) else if (ends-with($context, ' …')) then substring($context, 1, string-length($context) - 2) else $context"/>
+  </xsl:function>
+
+  <!-- A string in JSON. -->
+  <xsl:function name="f:quoted" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="if (contains($text, '&quot;') or contains($text, '\') or contains($text, '&#9;')) then f:json($text) else '&quot;' || $text || '&quot;'"/>
+  </xsl:function>
+
+  <xsl:function name="f:json" as="xs:string">
+    <xsl:param name="value" as="item()"/>
+    <xsl:sequence select="serialize($value, map { 'method': 'json', 'indent': false() })"/>
   </xsl:function>
 
   <xsl:function name="f:annotation-body" as="map(*)">
@@ -20,8 +39,7 @@
     <xsl:param name="entries" as="map(xs:string, map(*))"/>
     <xsl:sequence select="
         if (empty($mention/@ref)) then map { 'type': 'TextualBody', 'value': string-join(distinct-values(($mention/@from, $mention/@to)), '/'), 'purpose': 'tagging' }
-        else if ($mention/@doubt) then map:put($entries($mention/@ref), 'confidence', string($mention/@doubt))
-        else $entries($mention/@ref)"/>
+        else map:put($entries($mention/@ref), 'confidence', string($mention/@doubt))"/>
   </xsl:function>
 
   <!-- What a name is identified as: the address of its authority, otherwise of its page here. -->

@@ -27,7 +27,12 @@
   <!-- Whether an element becomes a link itself; a link may not stand in a link. -->
   <xsl:function name="f:is-link" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="(exists($element/self::date) or f:is-name($element)) and (empty($element/*) or empty($element//note)) and not(f:inside-link($element))"/>
+    <xsl:sequence select="(exists($element/self::date) or f:is-name($element)) and f:may-be-link($element)"/>
+  </xsl:function>
+
+  <xsl:function name="f:may-be-link" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="(empty($element/*) or empty($element//note)) and not(f:inside-link($element))"/>
   </xsl:function>
 
   <xsl:function name="f:inside-link" as="xs:boolean">
@@ -41,7 +46,7 @@
     <xsl:variable name="entry" as="element()?" select="f:entry(.)"/>
     <xsl:choose>
       <xsl:when test="empty($entry)"><xsl:apply-templates select="." mode="words-of-name"/></xsl:when>
-      <xsl:when test="f:is-link(.)">
+      <xsl:when test="f:may-be-link(.)">
         <a class="n{if (@cert) then ' doubt' else ''}" id="{f:mention-id(.)}" href="{f:entry-address($entry, '../')}">
           <xsl:if test="@cert"><xsl:attribute name="title" select="f:doubt(.)"/></xsl:if>
           <xsl:apply-templates select="." mode="words-of-name"/>
