@@ -1,0 +1,97 @@
+"""What was deposited where: deposits.yaml in the project's folder, written by `edition deposit` and kept in git.
+
+It must outlive build/, or the next version would become a second record. It holds nothing secret. An entry is written
+before the first request for it is sent, and after every answer that changes what is true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from edition.errors import DepositError
+from edition.files import write_whole
+
+FILE_NAME = "deposits.yaml"
+INTENDED, DRAFT, SUBMITTED, PUBLISHED = "intended", "draft", "submitted", "published"
+_STATES = (INTENDED, DRAFT, SUBMITTED, PUBLISHED)
+_HEAD = "# What was deposited where, written by `edition deposit`; keep it in git. It holds nothing secret.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """A VERSION of a DOCUMENT ("" is the whole project) on a SERVER: its RECORD there, its DOI, how far it is.
+
+    AFTER is the record of the version before it. MARK finds a draft that was made when its number never reached us.
+    """
+
+    server: str
+    document: str
+    version: str
+    state: str = INTENDED
+    record: str = ""
+    doi: str = ""
+    after: str = ""
+    mark: str = ""
+
+
+class Deposits:
+    """The entries of FILE, in the order in which they were made."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.entries: tuple[Deposit, ...] = _read(file)
+
+    def latest(self, server: str, document: str) -> Deposit | None:
+        """The newest version of a document on a server."""
+        return next((e for e in reversed(self.entries) if (e.server, e.document) == (server, document)), None)
+
+    def dois(self) -> frozenset[str]:
+        """Every DOI that a deposit of this project was given."""
+        return frozenset(entry.doi.lower() for entry in self.entries if entry.doi)
+
+    def put(self, entry: Deposit, before: Deposit | None = None) -> Deposit:
+        """Write ENTRY in the place of BEFORE, or after all others. Raises EditionError where it cannot be written."""
+        if before is None:
+            entries = (*self.entries, entry)
+        else:
+            entries = tuple(entry if known == before else known for known in self.entries)
+        if entries != self.entries:
+            write_whole(self.file, _written(entries))
+            self.entries = entries
+        return entry
+
+    def change(self, entry: Deposit, **values: str) -> Deposit:
+        """ENTRY with other VALUES, written."""
+        return self.put(replace(entry, **values), entry)
+
+
+def _written(entries: Sequence[Deposit]) -> bytes:
+    data = [{key: value for key, value in asdict(entry).items() if value} for entry in entries]
+    return (_HEAD + yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=120)).encode()
+
+
+def _read(file: Path) -> tuple[Deposit, ...]:
+    if not file.exists():
+        return ()
+    try:
+        data = yaml.safe_load(file.read_text(encoding="utf-8")) or []
+        return tuple(_entry(item) for item in data)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, ValueError) as error:
+        raise DepositError("cannot be understood; it is written by `edition deposit`. Restore it from git.",
+                           path=file) from error
+
+
+def _entry(item: Any) -> Deposit:
+    """An entry; TypeError or ValueError where it is none."""
+    known = {f.name for f in fields(Deposit)}
+    if not isinstance(item, dict) or not set(item) <= known:
+        raise ValueError(item)
+    entry = Deposit(**{"document": "", **{key: str(value) for key, value in item.items()}})
+    if entry.state not in _STATES:
+        raise ValueError(entry.state)
+    return entry

@@ -1,0 +1,133 @@
+"""The draft of a deposit: found or made, told what the edition is, and given a DOI."""
+
+from __future__ import annotations
+
+import secrets
+import string
+from collections.abc import Mapping
+from typing import Any
+
+from edition.depositing.deposits import DRAFT, INTENDED, PUBLISHED, SUBMITTED, Deposit
+from edition.depositing.requesting import Passing, Refused, Request, field_errors, patiently
+from edition.depositing.upload import Desk, Parcel
+from edition.errors import DepositError
+
+_GONE = frozenset([404, 410])
+_NO_DOIS = frozenset([400, 404, 405, 501])
+
+
+def reserve(desk: Desk, parcel: Parcel) -> Deposit:
+    """The deposit of PARCEL with a draft that has its metadata and its DOI; what is published or in review stays so."""
+    entry = _entry(desk, parcel)
+    if not entry.record:
+        entry = _make(desk, parcel, entry)
+    entry = patiently(lambda: observed(desk, entry), desk.tell, desk.sleep)
+    if entry.state != DRAFT:
+        return entry
+    return patiently(lambda: _describe(desk, parcel, entry), desk.tell, desk.sleep)
+
+
+def observed(desk: Desk, entry: Deposit) -> Deposit:
+    """How far ENTRY is by what the server says. Raises DepositError where its record is gone."""
+    draft = desk.wire.send(Request("GET", f"/records/{entry.record}/draft"), also=_GONE)
+    if draft.status == 200 and not draft.data.get("is_published"):
+        state = SUBMITTED if draft.data.get("status") == "in_review" else DRAFT
+        return desk.deposits.change(entry, state=state)
+    record = desk.wire.send(Request("GET", f"/records/{entry.record}"), also=_GONE)
+    if record.status != 200:
+        raise DepositError(f"{desk.deposits.file.name} speaks of the record {entry.record}, which {desk.server} "
+                           "no longer has. If its draft was deleted there, take its lines out of that file to begin "
+                           "a new one.")
+    version = str(record.data.get("metadata", {}).get("version") or entry.version)
+    return desk.deposits.change(entry, state=PUBLISHED, version=version, doi=_doi(record.data) or entry.doi)
+
+
+def _entry(desk: Desk, parcel: Parcel) -> Deposit:
+    """The entry of this version, written down before anything is sent for it."""
+    last = desk.deposits.latest(desk.server, parcel.document)
+    if last is None or (last.state == PUBLISHED and last.version != parcel.version):
+        mark = "".join(secrets.choice(string.ascii_lowercase) for _ in range(20))
+        after = last.record if last else ""
+        return desk.deposits.put(Deposit(desk.server, parcel.document, parcel.version, after=after, mark=mark))
+    if last.state in {INTENDED, DRAFT} and last.version != parcel.version:
+        return desk.deposits.change(last, version=parcel.version)
+    return last
+
+
+def _make(desk: Desk, parcel: Parcel, entry: Deposit) -> Deposit:
+    """ENTRY with the number of its draft. A request that was cut may have made one: it is looked for by its mark."""
+    tried = False
+
+    def step() -> str:
+        nonlocal tried
+        if entry.after:
+            return _new_version(desk, entry)
+        found = _marked(desk, entry, 4 if tried else 1)
+        if found:
+            return found
+        tried = True
+        return str(desk.wire.send(Request("POST", "/records", _marked_body(parcel, entry))).data["id"])
+
+    return desk.deposits.change(entry, record=patiently(step, desk.tell, desk.sleep), state=DRAFT)
+
+
+def _new_version(desk: Desk, entry: Deposit) -> str:
+    """The draft of the next version; a server that has one gives that."""
+    answer = desk.wire.send(Request("POST", f"/records/{entry.after}/versions"), also=_GONE)
+    if answer.status in _GONE:
+        raise DepositError(f"{desk.server} no longer has the record {entry.after}, of which this would be a new "
+                           f"version ({desk.deposits.file.name}).")
+    return str(answer.data["id"])
+
+
+def _marked_body(parcel: Parcel, entry: Deposit) -> dict[str, Any]:
+    metadata = dict(parcel.body["metadata"])
+    return {**parcel.body, "metadata": {**metadata, "title": f"{metadata['title']} ({entry.mark})"}}
+
+
+def _marked(desk: Desk, entry: Deposit, attempts: int) -> str | None:
+    """The draft with the mark of ENTRY, if there is one; a search may know it only after a moment."""
+    for attempt in range(attempts):
+        if attempt:
+            desk.sleep(2.0 ** (attempt - 1))
+        answer = desk.wire.send(Request("GET", f"/user/records?q=%22{entry.mark}%22&size=10"))
+        hits = answer.data.get("hits", {}).get("hits", [])
+        found = [str(hit["id"]) for hit in hits if entry.mark in str(hit.get("metadata", {}).get("title", ""))]
+        if found:
+            return found[0]
+    return None
+
+
+def _describe(desk: Desk, parcel: Parcel, entry: Deposit) -> Deposit:
+    """The draft with the metadata of PARCEL and a DOI."""
+    path = f"/records/{entry.record}/draft"
+    draft = desk.wire.send(Request("GET", path)).data
+    pids = dict(draft.get("pids") or {})
+    if parcel.doi:
+        pids["doi"] = {"identifier": parcel.doi, "provider": "external"}
+    elif not _doi(draft):
+        pids = _with_doi(desk, path, pids)
+    answer = desk.wire.send(Request("PUT", path, {**parcel.body, "pids": pids}))
+    wrong = [said for said in field_errors(answer.data) if not said.startswith("files.")]
+    if wrong:
+        raise DepositError(f"{desk.server} finds the metadata wanting: {'; '.join(wrong)}. "
+                           "Put it right in edition.yaml or the header, then run this again.")
+    return desk.deposits.change(entry, doi=_doi({"pids": pids}))
+
+
+def _with_doi(desk: Desk, path: str, pids: Mapping[str, Any]) -> dict[str, Any]:
+    """PIDS with a DOI of the server's, as they were where it gives none."""
+    try:
+        answer = desk.wire.send(Request("POST", f"{path}/pids/doi"))
+    except Refused as error:
+        if error.status not in _NO_DOIS:
+            raise
+        desk.tell(f"{desk.server} gives no DOI beforehand; the record will have one if the server gives any")
+        return dict(pids)
+    if not _doi(answer.data):
+        raise Passing(f"{desk.server} reserved a DOI and did not say which")
+    return dict(answer.data["pids"])
+
+
+def _doi(record: Mapping[str, Any]) -> str:
+    return str(((record.get("pids") or {}).get("doi") or {}).get("identifier") or "")
