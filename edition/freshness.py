@@ -1,25 +1,23 @@
 """What a build has made from what: so that only what depends on a change is made again, and the reason can be told.
 
-build/.made.json remembers for each step the hashes of its inputs and outputs and the findings it gave. Deleting or
-spoiling that file, or an output, costs only a rebuild. Knows files and hashes, nothing of what the steps do, and
-imports nothing heavy.
+build/.made.json remembers for each step the hashes of its inputs and outputs and the findings it gave; a journal beside
+it takes each step the moment it is done, so that a run that is stopped or killed loses nothing. Deleting or spoiling
+either, or an output, costs only a rebuild. Knows files and hashes, nothing of what the steps do, imports nothing heavy.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
-import edition
 from edition.files import write_whole
 from edition.findings import Finding, Severity
+from edition.hashes import Seen
 
-_LIBRARIES = ("lxml", "saxonche", "typst", "pyyaml", "pyahocorasick")
+Inputs = Mapping[str, str]
 
 
 @dataclass
@@ -32,94 +30,104 @@ class Made:
 
 
 class Record:
-    """The steps of a project's builds, kept in FILE below FOLDER."""
+    """The steps of a project's builds, kept in FILE below FOLDER. SEEN knows hashes of files that did not change."""
 
     def __init__(self, folder: Path, file: Path) -> None:
-        self.folder, self.file = folder, file
-        self.steps = _load(file)
+        self.folder, self.file, self.journal = folder, file, file.with_suffix(".journal")
+        self.steps, known = _load(file, self.journal)
+        self.seen = Seen(known, _written(file))
         self.reasons: list[str] = []
+        self._changed = self.journal.exists()
 
-    def fresh(self, step: str, inputs: Mapping[str, str]) -> Made | None:
+    def fresh(self, step: str, inputs: Inputs) -> Made | None:
         """The step as it was done, if its inputs and outputs are as they were; else None, and why."""
-        made = self.steps.get(step)
-        reason = "was never made" if made is None else _difference(made, inputs) or self._spoiled(made)
+        reason = self.reason(step, inputs)
         if reason:
             self.reasons.append(f"{step}: {reason}")
             return None
-        return made
+        return self.steps[step]
 
-    def only(self, step: str, inputs: Mapping[str, str], changed: str) -> Made | None:
+    def reason(self, step: str, inputs: Inputs) -> str:
+        """Why a step has to be done again; "" if it has not."""
+        made = self.steps.get(step)
+        return "was never made" if made is None else difference(made.inputs, inputs) or self.spoiled(step)
+
+    def only(self, step: str, inputs: Inputs, changed: str) -> Made | None:
         """The step as it was done, if of its inputs nothing but CHANGED is otherwise now."""
         made = self.steps.get(step)
         if made is None or made.inputs.keys() != inputs.keys():
             return None
         return made if [n for n in inputs if inputs[n] != made.inputs[n]] == [changed] else None
 
-    def done(self, step: str, inputs: Mapping[str, str], outputs: Iterable[Path], findings: Iterable[Finding]) -> None:
-        """Remember that a step was done."""
-        hashes = {str(path.relative_to(self.folder)): digest(path) for path in sorted(outputs)}
-        self.steps[step] = Made(dict(inputs), hashes, list(findings))
+    def spoiled(self, step: str) -> str:
+        """What of the outputs of a step is not as it was written; "" if all is."""
+        return next((f"{path} is gone or was changed" for path, known in self.steps[step].outputs.items()
+                     if self.seen.digest(self.folder / path) != known), "")
+
+    def done(self, step: str, inputs: Inputs, outputs: Iterable[Path], findings: Iterable[Finding]) -> None:
+        """Remember that a step was done, with what its OUTPUTS are now."""
+        hashes = {str(path.relative_to(self.folder)): self.seen.digest(path) for path in sorted(outputs)}
+        self.take(step, Made(dict(inputs), hashes, list(findings)))
+
+    def take(self, step: str, made: Made) -> None:
+        """Remember a step that was done, perhaps by another process; at once, in the journal."""
+        self.steps[step] = made
+        self._changed = True
+        self.journal.parent.mkdir(parents=True, exist_ok=True)
+        with self.journal.open("a", encoding="utf-8") as journal:
+            journal.write(json.dumps([step, asdict(made)]) + "\n")
+
+    def forget(self, steps: Iterable[str]) -> None:
+        """Keep only STEPS: what is gone from the project is gone from here."""
+        kept = set(steps)
+        for step in [step for step in self.steps if step not in kept]:
+            del self.steps[step]
+            self._changed = True
 
     def save(self) -> None:
-        """Write what is known now."""
-        write_whole(self.file, json.dumps({k: asdict(v) for k, v in sorted(self.steps.items())}, indent=0).encode())
-
-    def _spoiled(self, made: Made) -> str:
-        return next((f"{path} is gone or was changed" for path, known in made.outputs.items()
-                     if digest(self.folder / path) != known), "")
-
-
-def _load(file: Path) -> dict[str, Made]:
-    try:
-        data = json.loads(file.read_bytes())
-        return {
-            step: Made(made["inputs"], made["outputs"],
-                       [Finding(**{**f, "severity": Severity(f["severity"])}) for f in made["findings"]])
-            for step, made in data.items()
-        }
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return {}
+        """Write what is known now, if it is not what the file says."""
+        if not self._changed and not self.seen.changed:
+            return
+        steps = {step: asdict(made) for step, made in sorted(self.steps.items())}
+        write_whole(self.file, json.dumps({"steps": steps, "seen": self.seen.kept()}, separators=(",", ":")).encode())
+        self.journal.unlink(missing_ok=True)
+        self._changed = False
 
 
-def _difference(made: Made, inputs: Mapping[str, str]) -> str:
-    changed = sorted(name for name in {*made.inputs, *inputs} if made.inputs.get(name) != inputs.get(name))
+def difference(then: Inputs, now: Inputs) -> str:
+    """Which inputs are others now, in words; "" if none."""
+    changed = sorted(name for name in {*then, *now} if then.get(name) != now.get(name))
     shown = ", ".join(changed[:4]) + (f" and {len(changed) - 4} more" if len(changed) > 4 else "")
     return f"{shown} changed" if changed else ""
 
 
-def digest(path: Path) -> str:
-    """The hash of a file, or of a folder with all in it; "" where there is nothing."""
-    if path.is_dir():
-        return _of(f"{p.relative_to(path)}:{digest(p)}".encode() for p in sorted(path.rglob("*")) if p.is_file())
+def _written(file: Path) -> int:
     try:
-        return _of([path.read_bytes()])
+        return file.stat().st_mtime_ns
     except OSError:
-        return ""
+        return 0
 
 
-def _of(pieces: Iterable[bytes]) -> str:
-    hasher = hashlib.blake2b(digest_size=16)
-    for piece in pieces:
-        hasher.update(piece)
-    return hasher.hexdigest()
-
-
-def text_digest(text: str) -> str:
-    """The hash of a text."""
-    return _of([text.encode()])
-
-
-@cache
-def program() -> str:
-    """The hash of the program itself and of the versions of what it stands on."""
-    package = Path(edition.__file__).parent
-    sources = (f"{p.relative_to(package)}:{p.stat().st_size}:{p.stat().st_mtime_ns}".encode()
-               for p in sorted(package.rglob("*.py")))
-    return _of([*sources, *(f"{name} {_version(name)}".encode() for name in _LIBRARIES)])
-
-
-def _version(name: str) -> str:
+def _load(file: Path, journal: Path) -> tuple[dict[str, Made], dict[str, list[Any]]]:
+    """What FILE says, and what the JOURNAL of a run that did not end says later; nothing of what is spoiled."""
     try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+        data = json.loads(file.read_bytes())
+        steps, seen = {step: _made(made) for step, made in data["steps"].items()}, dict(data["seen"])
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        steps, seen = {}, {}
+    try:
+        lines = journal.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        lines = []
+    for line in lines:
+        try:
+            step, made = json.loads(line)
+            steps[step] = _made(made)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            continue  # cut off in the middle of a line
+    return steps, seen
+
+
+def _made(made: dict[str, Any]) -> Made:
+    findings = [Finding(**{**f, "severity": Severity(f["severity"])}) for f in made["findings"]]
+    return Made(dict(made["inputs"]), dict(made["outputs"]), findings)

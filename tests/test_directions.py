@@ -12,13 +12,14 @@ PACKAGE = Path(__file__).parent.parent / "edition"
 
 # From left to right. "leaves" are the modules of the package itself that hold plain data and files.
 ROOMS = ("leaves", "authority", "reading", "encoding", "checking", "rendering", "depositing", "commands", "cli")
-LEAVES = frozenset("errors findings resources config config_values files ledger project freshness".split())
+LEAVES = frozenset("errors findings resources config config_values files ledger project freshness hashes work".split())
 # The rules of the schema run on Saxon, whose door is in rendering: the one step back, and it is named here.
 STEPS_BACK = frozenset([("checking.rules", "rendering.saxon"), ("checking.derived", "rendering.saxon")])
 ONLY_IMPORTERS = {
     "saxonche": {"rendering.saxon"},
     "typst": {"rendering.typesetting"},
     "ahocorasick": {"reading.name_index"},
+    "requests": {"depositing.invenio_client"},
 }
 
 

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
 
 import click
 
 from edition.authority import Authority, load_authority
+from edition.commands.converted import Converted, tell
 from edition.commands.explain import explanation
+from edition.commands.renewing import renew_file
 from edition.commands.report import exit_code, say, show
 from edition.commands.seeds import sources
 from edition.encoding.conversion import Conversion, convert
-from edition.encoding.document import parse_bytes
 from edition.encoding.outside_reading import read_outside
-from edition.encoding.renewal import renew
-from edition.errors import ConfigError, TeiError
+from edition.errors import ConfigError
 from edition.files import locked, write_whole
 from edition.findings import Finding, Severity
-from edition.ledger import read_ledger, write_ledger
 from edition.project import Project
 from edition.reading.names import Names
 from edition.reading.source import Source
@@ -53,23 +52,6 @@ def keep_annotations(project: Project, wanted: Sequence[str], path: Path) -> Non
     say(f"{project.shown(target)} is read by every conversion from now on; delete it to do without.")
 
 
-def tell(project: Project, result: Converted, dry_run: bool = False) -> None:
-    """One line for each document that was or would be written, and for each that was left to its editor."""
-    if not project.seeds:
-        say(f"There is no seed: nothing matches {project.config.seeds!r} in {project.folder}. "
-            "Put the OCR text of a document there.")
-    verb = "would " if dry_run else ""
-    for name in result.written:
-        say(f"{verb}write{'' if dry_run else 's'} {project.shown(project.tei(name))}")
-    for name in result.merged:
-        shown = project.shown(project.tei(name))
-        say(f"{verb}put{'' if dry_run else 's'} what is new into {shown}, beside its editor's work")
-        for sentence in result.told[name]:
-            say(f"  {sentence}")
-    if result.unchanged:
-        say(f"unchanged: {len(result.unchanged)}")
-
-
 def differences(result: Converted) -> Iterator[str]:
     """What changed in each file, as a unified diff."""
     for name in (*result.written, *result.merged):
@@ -79,19 +61,6 @@ def differences(result: Converted) -> Iterator[str]:
 
 def _lines(data: bytes) -> list[str]:
     return data.decode("utf-8", "replace").splitlines(keepends=True)
-
-
-@dataclass
-class Converted:
-    """What a run did: documents written or left, and what a person should look at."""
-
-    written: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    merged: list[str] = field(default_factory=list)
-    told: dict[str, list[str]] = field(default_factory=dict)
-    before: dict[str, bytes] = field(default_factory=dict)
-    after: dict[str, bytes] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
 
 
 def convert_project(project: Project, wanted: Sequence[str] = (), *, dry_run: bool = False) -> Converted:
@@ -106,11 +75,23 @@ def _convert(project: Project, wanted: Sequence[str], dry_run: bool) -> Converte
     result = Converted()
     authority = load_authority(project.authority)
     for conversion, place in conversions(project, wanted, authority):
-        result.findings += reviews(conversion, place, project)
-        _renew(project, conversion.ident, conversion.data, authority, result, dry_run)
-        shown = project.shown(project.tei(conversion.ident))
-        result.findings += doubts(conversion, result.after[conversion.ident], shown)
+        _take_in(project, conversion, place, authority, result, dry_run)
     return result
+
+
+def convert_seed(project: Project, place: tuple[Path, Source], authority: Authority, names: Names) -> Converted:
+    """Convert one seed and write what is new; whoever asks for it holds the project's lock."""
+    result = Converted()
+    _take_in(project, _conversion(project, place[1], authority, names), place, authority, result, False)
+    return result
+
+
+def _take_in(project: Project, conversion: Conversion, place: tuple[Path, Source], authority: Authority,
+             result: Converted, dry_run: bool) -> None:
+    result.findings += reviews(conversion, place, project)
+    renew_file(project, conversion.ident, conversion.data, authority, result, dry_run)
+    shown = project.shown(project.tei(conversion.ident))
+    result.findings += doubts(conversion, result.after[conversion.ident], shown)
 
 
 def conversions(
@@ -120,50 +101,12 @@ def conversions(
     authority = load_authority(project.authority) if authority is None else authority
     names = Names(authority)
     for path, source in sources(project, wanted).values():
-        outside = [one for file in project.annotations(source.ident) for one in read_outside(file, source.text)]
-        yield convert(source, authority, names, project.config, outside), (path, source)
+        yield _conversion(project, source, authority, names), (path, source)
 
 
-def renew_known(project: Project, idents: Sequence[str]) -> Converted:
-    """Bring files that only people have changed up to date, with the last conversion, which would come out the same."""
-    result = Converted()
-    with locked(project.folder):
-        authority = load_authority(project.authority)
-        for ident in idents:
-            _renew(project, ident, project.converted(ident).read_bytes(), authority, result, False)
-    return result
-
-
-def _renew(
-    project: Project, ident: str, new: bytes, authority: Authority, result: Converted, dry_run: bool
-) -> None:
-    """tei/ first, then the base of the merge: a run that is cut off between them is put right by the next."""
-    target, base, ledger = project.tei(ident), project.converted(ident), project.ledger(ident)
-    old = target.read_bytes() if target.exists() else None
-    if old is not None:
-        try:
-            parse_bytes(old, project.shown(target))
-        except TeiError as error:
-            result.findings.append(unreadable(error, project.shown(target)))
-            result.told[ident], result.before[ident], result.after[ident] = [], old, new
-            return
-    last = base.read_bytes() if base.exists() else None
-    renewed = renew(new, last, old, read_ledger(ledger), authority)
-    shown = project.shown(target)
-    result.findings += [Finding("M201", Severity.REVIEW, shown, *conflict) for conflict in renewed.changes.conflicts]
-    result.told[ident] = renewed.changes.in_words()
-    result.before[ident], result.after[ident] = old or b"", renewed.tei
-    (result.unchanged if renewed.tei == old else result.merged if renewed.merged else result.written).append(ident)
-    if not dry_run:
-        write_whole(target, renewed.tei)
-        write_whole(base, renewed.base)
-        write_ledger(ledger, renewed.ledger)
-
-
-def unreadable(error: TeiError, shown: str) -> Finding:
-    """A file that is no TEI any more, as a finding: it does not stop the others."""
-    message = error.message.removeprefix(f"{shown}:{error.line}: ").removeprefix(f"{shown}: ")
-    return Finding("X101", Severity.ERROR, shown, error.line or 0, message)
+def _conversion(project: Project, source: Source, authority: Authority, names: Names) -> Conversion:
+    outside = [one for file in project.annotations(source.ident) for one in read_outside(file, source.text)]
+    return convert(source, authority, names, project.config, outside)
 
 
 def reviews(conversion: Conversion, place: tuple[Path, Source], project: Project) -> list[Finding]:

@@ -20,8 +20,8 @@ def run(project: Project) -> int:
     return 0
 
 
-def keep_pages(project: Project, name: str, between: tuple[str, str], booked: bool) -> None:
-    """Make the pages of one document beforehand, for the site to find them.
+def keep_pages(project: Project, name: str, between: tuple[str, str], booked: bool) -> Path:
+    """Make the pages of one document beforehand, for the site to find them; where they are kept.
 
     BETWEEN: the xml:ids of the documents before and after it. BOOKED: it has a book to download, or will have.
     """
@@ -30,7 +30,7 @@ def keep_pages(project: Project, name: str, between: tuple[str, str], booked: bo
     pdfs = {ident: path.read_bytes} if booked else {}  # whether there is one is all that the pages ask
     shelf = Shelf(project.config, own_xslt(project), pdfs, project.folder, project.build / ".pages",
                   former_ids(project, [path]))
-    prepare_pages(ident, path, [one for one in (between[0], ident, between[1]) if one], shelf)
+    return prepare_pages(ident, path, [one for one in (between[0], ident, between[1]) if one], shelf)
 
 
 Pdfs = Mapping[str, Callable[[], bytes]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from edition.commands.html import own_xslt, require_tei
 from edition.commands.report import exit_code, say, show
@@ -21,10 +22,11 @@ def run(project: Project, wanted: Sequence[str] = (), *, press: bool = False, pr
 
 
 def write_print(project: Project, wanted: Sequence[str] = (), *, press: bool = False,
-                proof: bool = False) -> list[Finding]:
-    """A PDF for each TEI file WANTED, all if none is named; what is wrong with them."""
+                proof: bool = False, drafts: Path | None = None) -> list[Finding]:
+    """A PDF for each TEI file WANTED, all if none is named; what is wrong with them. DRAFTS as in render_print."""
     findings: list[Finding] = []
     options = from_config(project.config.print, press=press, proof=proof, folder=project.folder)
     for name in project.pick(wanted, require_tei(project), "TEI file"):
-        render_print(project.tei(name), project.build / "print", options, xslt=own_xslt(project), findings=findings)
+        render_print(project.tei(name), project.build / "print", options, xslt=own_xslt(project), findings=findings,
+                     drafts=drafts)
     return findings

@@ -6,9 +6,9 @@ from lxml import etree
 
 from edition.authority import Authority, Entry
 from edition.encoding.document import XML_ID, local, parse_bytes, tei
+from edition.encoding.mentions import named
 from edition.encoding.registers import LISTS, entry_element, entry_list
 from edition.encoding.splice import Edit, Located, splice
-from edition.encoding.tagging import named
 from edition.encoding.tokens import markup
 
 

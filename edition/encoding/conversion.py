@@ -15,10 +15,11 @@ from edition.encoding.document import STRUCTURE, TEI, XML_ID, parse_bytes, seria
 from edition.encoding.header import FINDER, credit_finder, encode_header
 from edition.encoding.identifiers import Numbers, document_id
 from edition.encoding.inline import blocks, flatten
+from edition.encoding.mentions import named
 from edition.encoding.outside_names import outside_stage
 from edition.encoding.outside_reading import Outside
 from edition.encoding.registers import stand_off
-from edition.encoding.tagging import STAGES, Doubt, Evidence, Stage, Tagging, named, tag
+from edition.encoding.tagging import STAGES, Doubt, Evidence, Stage, Tagging, tag
 from edition.errors import SeedError
 from edition.reading.blocks import Block, Decision, Document, Gap, Part, parts_of
 from edition.reading.dates import find_dates

@@ -17,13 +17,13 @@ from lxml import etree
 from edition.encoding.document import XML_ID, local, tei
 from edition.encoding.identifiers import Numbers
 from edition.encoding.inline import Flat, blocks, correct, flatten, wrap
+from edition.encoding.mentions import ELEMENTS
 from edition.reading.dates import DateMention, find_dates
 from edition.reading.names import NameMention, Names
 from edition.reading.passages import Passage
 from edition.reading.witness import Suspicion, examine
 
 TAGGED = frozenset("persName placeName orgName title term date choice".split())
-_ELEMENTS = {"person": "persName", "place": "placeName", "org": "orgName", "title": "title", "term": "term"}
 _KINDS = {"titlePart": "title", "docDate": "date", "docImprint": "imprint"}
 
 
@@ -91,7 +91,7 @@ def _tag_name(tagging: Tagging, flat: Flat, number: int, mention: NameMention) -
     attributes = {"ref": f"#{mention.ref}"}
     if mention.certainty:
         attributes["cert"] = mention.certainty
-    element = wrap(flat, mention.start, mention.end, _ELEMENTS[mention.kind], attributes)
+    element = wrap(flat, mention.start, mention.end, ELEMENTS[mention.kind], attributes)
     words = flat.text[mention.start : mention.end]
     if element is None:
         tagging.doubts.append(Doubt(number, words, f"a name ({mention.ref}) runs across another element"))
@@ -174,7 +174,7 @@ def correct_whole(choice: etree._Element, proposal: str) -> None:
     choice.remove(inner)
 
 
-_NUMBERED = {**dict.fromkeys(_ELEMENTS.values(), "name"), "date": "date", "choice": "slip", "pb": "page"}
+_NUMBERED = {**dict.fromkeys(ELEMENTS.values(), "name"), "date": "date", "choice": "slip", "pb": "page"}
 
 
 def number_doubtful(tagging: Tagging) -> None:
@@ -192,12 +192,6 @@ def tag(tagging: Tagging, stages: Sequence[Stage] = STAGES) -> Tagging:
     for stage in stages:
         stage(tagging)
     return tagging
-
-
-def named(text: etree._Element) -> set[str]:
-    """The xml:ids of everything a text names: the targets of @ref."""
-    refs = (e.get("ref", "") for name in _ELEMENTS.values() for e in text.iter(tei(name)))
-    return {target[1:] for ref in refs for target in ref.split() if target.startswith("#")}
 
 
 def _by_passage(mentions: Iterable[M]) -> list[tuple[int, list[M]]]:

@@ -105,11 +105,14 @@ def document_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -
     return _placed(ident, path, _Pages(shelf.own_xslt)(job), shelf)
 
 
-def prepare_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> None:
-    """Make the pages of one document beforehand, where they are kept for the site. ORDER: its neighbours and itself."""
+def prepare_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> Path:
+    """Make the pages of one document beforehand and return where they are kept for the site, in SHELF.kept.
+
+    ORDER: its neighbours and itself.
+    """
     job = (ident, path, document_options(ident, order, shelf))
-    if shelf.kept is not None:
-        prepare(job, _Pages(shelf.own_xslt), shelf.kept, shelf.own_xslt)
+    assert shelf.kept is not None
+    return prepare(job, _Pages(shelf.own_xslt), shelf.kept, shelf.own_xslt)
 
 
 def document_options(ident: str, order: Sequence[str], shelf: Shelf) -> dict[str, saxon.Value]:

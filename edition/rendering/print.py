@@ -25,6 +25,7 @@ from edition.rendering.manuscripts import Manuscript, read_manuscript, timestamp
 from edition.rendering.overriding import stylesheet
 from edition.rendering.print_options import BODY_FONT, PrintOptions, generated_language, trim
 from edition.rendering.print_problems import Sources, findings_of
+from edition.rendering.rehearsal import leave_draft
 from edition.rendering.saxon import transform
 from edition.rendering.typesetting import ARCHIVE, PRESS, typeset, typst_version
 from edition.resources import resource
@@ -40,16 +41,17 @@ class Printed:
 
 def render_print(
     tei: Path | Sequence[Path], out: Path, options: PrintOptions | None = None, *,
-    title: str = "", xslt: Path | None = None, findings: list[Finding] | None = None,
+    title: str = "", xslt: Path | None = None, findings: list[Finding] | None = None, drafts: Path | None = None,
 ) -> list[Path]:  # fmt: skip
     """Print one TEI file, or several as one volume called TITLE, into the folder OUT; the paths written.
 
     FINDINGS receives what is wrong with the book; an error there means nothing was written. Without it such an error
-    is raised as RenderError. XSLT is a folder with a print.xsl of the project's own.
+    is raised as RenderError. XSLT is a folder with a print.xsl of the project's own. DRAFTS is a folder for what
+    Typst read, by which the same book is set faster next time (rehearsal.py).
     """
     options = options or PrintOptions()
     paths = [tei] if isinstance(tei, Path) else list(tei)
-    printed = set_book(paths, options, title=title, xslt=xslt)
+    printed = set_book(paths, options, title=title, xslt=xslt, draft=drafts and drafts / paths[0].stem)
     if findings is not None:
         findings.extend(printed.findings)
     if printed.pdf is None:
@@ -62,7 +64,8 @@ def render_print(
     return [target]
 
 
-def set_book(paths: Sequence[Path], options: PrintOptions, *, title: str = "", xslt: Path | None = None) -> Printed:
+def set_book(paths: Sequence[Path], options: PrintOptions, *, title: str = "", xslt: Path | None = None,
+             draft: Path | None = None) -> Printed:
     """The book as bytes, with what was found on the way."""
     manuscripts = [read_manuscript(path) for path in paths]
     source = typst_source(manuscripts, options, stylesheet("print.xsl", xslt), title)
@@ -70,7 +73,10 @@ def set_book(paths: Sequence[Path], options: PrintOptions, *, title: str = "", x
     with tempfile.TemporaryDirectory(prefix="edition-print-") as name:
         folder = Path(name)
         _furnish(folder, manuscripts, source, xslt)
-        return _set(folder, manuscripts, source, options, stamp)
+        printed = _set(folder, manuscripts, source, options, stamp)
+        if draft is not None:
+            leave_draft(folder, draft)
+        return printed
 
 
 def typst_source(manuscripts: Sequence[Manuscript], options: PrintOptions, sheet: Path, title: str = "") -> str:

@@ -69,6 +69,11 @@ def transform_all(source: Path | bytes | None, stylesheet: Path, params: Mapping
         return _run(source, stylesheet, params or {}, Path(folder))
 
 
+def prepare(stylesheet: Path) -> None:
+    """Compile STYLESHEET before there is anything to transform."""
+    _executable(stylesheet, "transform")
+
+
 def call(stylesheet: Path, function: str, *arguments: Value, context: Path | bytes | None = None) -> str:
     """What FUNCTION ("{namespace}name", visibility public) of STYLESHEET returns, as text; sequences by spaces.
 

@@ -7,6 +7,7 @@ nothing is fetched. What a message means for the TEI is told in print_problems.p
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,8 @@ Standard = Literal["a-3a", "ua-1", "1.7"]
 # The archive's two standards hold together: kept for ever, and read aloud.
 ARCHIVE: tuple[Standard, ...] = ("a-3a", "ua-1")
 PRESS: tuple[Standard, ...] = ("1.7",)
+
+ENGINE = threading.RLock()  # one book at a time; a rehearsal (rehearsal.py) comes to its end first
 
 _PLACE = re.compile(r"┌─ (?P<file>[^\n:]+):(?P<line>\d+):(?P<column>\d+)")
 _HEAD = re.compile(r"^(?=error: |warning: )", re.MULTILINE)
@@ -46,14 +49,21 @@ class Typeset:
 def typeset(main: Path, standards: Sequence[Standard], timestamp: int, fonts: Path | None = None) -> Typeset:
     """Set MAIN, whose folder is the root that Typst may read. TIMESTAMP is in seconds since 1970, UTC."""
     try:
-        pdf, warnings = typst.compile_with_warnings(
-            main, root=main.parent, font_paths=_fonts(fonts), pdf_standards=list(standards), timestamp=timestamp,
-            pdf_tags=tuple(standards) == ARCHIVE, package_path=main.parent, package_cache_path=main.parent,
-        )  # fmt: skip
+        with ENGINE:
+            pdf, warnings = typst.compile_with_warnings(
+                main, root=main.parent, font_paths=_fonts(fonts), pdf_standards=list(standards), timestamp=timestamp,
+                pdf_tags=tuple(standards) == ARCHIVE, package_path=main.parent, package_cache_path=main.parent,
+            )  # fmt: skip
     except typst.TypstError as error:
         return Typeset(None, tuple(read_problems(error.diagnostic, main.name)))
     said = "".join(warning.diagnostic for warning in warnings)
     return Typeset(bytes(pdf), tuple(read_problems(said, main.name)))
+
+
+def lay_out(main: Path, fonts: Path | None = None) -> None:
+    """Lay out MAIN and write nothing. What Typst remembers of it serves the next book. Raises what Typst raises."""
+    typst.query(main, "<nothing>", root=main.parent, font_paths=_fonts(fonts), package_path=main.parent,
+                package_cache_path=main.parent)  # fmt: skip
 
 
 def families(fonts: Path | None = None) -> list[str]:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import html5lib
 
-from edition.commands.build import _page_inputs
 from edition.commands.html import write_html
+from edition.commands.inputs import shared_inputs, site_inputs
 from edition.config import ProjectConfig
+from edition.hashes import Seen, digest
 from edition.project import Project
 from edition.rendering.preview import watched
 
@@ -42,7 +43,8 @@ def test_an_id_that_the_text_has_again_is_not_made_twice(tmp_path: Path) -> None
 def test_pages_are_made_again_when_decisions_change(tmp_path: Path) -> None:
     _page(tmp_path, "removed: [p-91]\n")
     project = Project(tmp_path, ProjectConfig(title="x"))
-    before = _page_inputs(project, ["harbour-7"]), watched(tmp_path)
+    shared = shared_inputs(project, Seen({}, 0))
+    before = site_inputs(project, ["harbour-7"], shared, digest), watched(tmp_path)
     project.ledger("harbour-7").write_text("aliases: {p-91: p-1}\n", encoding="utf-8")
-    after = _page_inputs(project, ["harbour-7"]), watched(tmp_path)
+    after = site_inputs(project, ["harbour-7"], shared, digest), watched(tmp_path)
     assert before[0] != after[0] and before[1] != after[1]

@@ -1,0 +1,124 @@
+"""Who does the orders of a build: this process, this one and one beside it, a crew of processes, or a cluster.
+
+All call the same function on the same orders and so write the same bytes. At the desk, where a person waits for one
+document, the book is set here while a second process does the rest; in a crew, each process makes whole documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Future
+from dataclasses import dataclass
+
+from edition.commands.report import say
+from edition.commands.steps import BOOK, CHECK, CONVERT, PAGES, RENEW, Delivery, Order, deliver
+from edition.hashes import digest
+from edition.project import Project
+from edition.work.gathering import Crew, Lost, gather
+from edition.work.processes import Pool, cores
+
+Outcome = tuple[Order, Delivery | Lost]
+_DESK = 2  # documents that are faster made side by side with their own book than each by a process of its own
+
+
+@dataclass(frozen=True)
+class Hands:
+    """How many processes may work (None: as many as is fastest), or the address of a cluster's SCHEDULER."""
+
+    jobs: int | None = None
+    scheduler: str | None = None
+
+    @property
+    def number(self) -> int:
+        """Processes on this machine."""
+        return self.jobs or cores()
+
+
+def work(project: Project, orders: Sequence[Order], hands: Hands) -> Iterator[Outcome]:
+    """Each order, or part of one, with what came of it, as it comes."""
+    if hands.number == 1 or _is_small(orders):
+        yield from ((order, deliver(order)) for order in orders)
+    elif len(orders) <= _DESK:
+        yield from _at_the_desk(project, orders)
+    else:
+        number = min(hands.number, len(orders))
+        yield from gather(deliver, orders, Crew(lambda: Pool(number), number, say))
+
+
+def _is_small(orders: Sequence[Order]) -> bool:
+    """Whether starting a process would take longer than the work: one document, without its book or nothing else."""
+    return len(orders) <= 1 and all(BOOK not in order.steps or len(order.steps) == 1 for order in orders)
+
+
+def _at_the_desk(project: Project, orders: Sequence[Order]) -> Iterator[Outcome]:
+    """Books here, as soon as the TEI stands; all else in a process beside this one, which lets this one go first."""
+    lost: list[Order] = []
+    _rehearse(project, orders)
+    with Pool(1, yielding=True) as pool:
+        beside = _Beside(pool, lost)
+        first = {o.ident: beside.begin(o.only(CONVERT, RENEW)) for o in orders}
+        rest = [beside.begin(o.only(step)) for step in (PAGES, CHECK) for o in orders]
+        _prepare(project, orders)
+        for order in orders:
+            converted = first[order.ident]
+            if CONVERT in order.steps:
+                yield from converted()
+            seen = digest(project.tei(order.ident))
+            if BOOK in order.steps:
+                yield order.only(BOOK), deliver(order.only(BOOK))
+            if RENEW in order.steps:
+                yield from converted()
+                if BOOK in order.steps and digest(project.tei(order.ident)) != seen:
+                    yield order.only(BOOK), deliver(order.only(BOOK))
+        for finish in rest:
+            yield from finish()
+    if lost:
+        yield from gather(deliver, lost, Crew(lambda: Pool(1), 1, say))
+
+
+@dataclass
+class _Beside:
+    """The other process. What it had when it died is LOST, and done again later."""
+
+    pool: Pool
+    lost: list[Order]
+
+    def begin(self, order: Order) -> Callable[[], Iterator[Outcome]]:
+        """Hand ORDER over; what is returned waits for what came of it."""
+        try:
+            future: Future[Delivery] | None = self.pool.submit(deliver, order) if order.steps else None
+        except BrokenExecutor:
+            future = None
+            self.lost.append(order)
+
+        def finish() -> Iterator[Outcome]:
+            if future is None:
+                return
+            try:
+                delivery = future.result()
+            except BrokenExecutor:
+                self.lost.append(order)
+                return
+            yield order, delivery
+
+        return finish
+
+
+def _rehearse(project: Project, orders: Sequence[Order]) -> None:
+    from edition.rendering.rehearsal import rehearse
+
+    fonts = project.config.print.fonts
+    for order in [order for order in orders if BOOK in order.steps and order.drafts][:1]:
+        assert order.drafts is not None
+        rehearse(order.drafts / order.ident, project.folder / fonts if fonts else None)
+
+
+def _prepare(project: Project, orders: Sequence[Order]) -> None:
+    """What the book will need, while the other process converts."""
+    if not any(BOOK in order.steps and CONVERT in order.steps for order in orders):
+        return
+    from edition.commands import print as _  # noqa: F401 - loaded now rather than later
+    from edition.rendering.overriding import own_xslt, stylesheet
+    from edition.rendering.saxon import prepare
+
+    prepare(stylesheet("print.xsl", own_xslt(project.folder)))
