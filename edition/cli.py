@@ -86,15 +86,16 @@ def convert(folder: Path, ids: tuple[str, ...], dry_run: bool, diff: bool, expla
               help="How findings are printed.")
 @click.option("--interventions", is_flag=True,
               help="Then also every place where the text departs from the paper or the OCR (text and json).")
+@click.option("--large", is_flag=True, help="Run the rules on files of more than 16 MB too.")
 @click.pass_obj
-def check(folder: Path, ids: tuple[str, ...], form: str, interventions: bool) -> None:
+def check(folder: Path, ids: tuple[str, ...], form: str, interventions: bool, large: bool) -> None:
     """Check TEI files: schema, rules, links, and that no word of the source is lost."""
     from edition.commands.check import run
     from edition.project import find_project
 
     if interventions and form not in {"text", "json"}:
         raise click.UsageError(f"--interventions goes with --format text and json, not with {form}.")
-    sys.exit(run(find_project(folder), ids, form, interventions=interventions))
+    sys.exit(run(find_project(folder), ids, form, interventions=interventions, large=large))
 
 
 @main.command()

@@ -17,8 +17,8 @@ CODES: Mapping[str, Facts] = {
     "X101": (_E, "The file cannot be read as a TEI document: it is not well-formed XML, is in another namespace, or "
              "asks for entities or other files, which are never fetched.",
              "<p>Smith &amp; Co.</p>", "<p>Smith & Co.</p>", "Put right the place that the message shows."),
-    "X102": (_W, "The rules hold a whole document in memory. A file this large is mostly many documents in one.",
-             "", "", "Split it: one file for each document."),
+    "X102": (_W, "The rules hold a whole document in memory, about twenty times its size. A file this large is mostly "
+             "many documents in one.", "", "", "Split it, one file for each document; or run edition check --large."),
     "A101": (_E, "The TEI must hold every word of the source once, in its order. Here one is missing or too much.",
              "", "", "Compare the two lines that the message shows; restore the words, or record a correction."),
     "A102": (_E, "The TEI must hold the same words as the source. Here they run together or apart.", "", "",

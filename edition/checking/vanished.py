@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from edition.encoding.identities import NUMBERED
@@ -15,6 +16,7 @@ from edition.findings import Finding, Severity
 from edition.ledger import Ledger
 
 CODE = "I101"
+_MANY = 10
 _COMMITTED = (
     "there in the last commit",
     "Put it back, or name what answers for it under aliases in the document's decisions file.",
@@ -34,18 +36,25 @@ def check_vanished(path: Path, shown: str, ledger: Ledger, converted: Path | Non
     written = _ids(converted.read_bytes()) if converted is not None and converted.is_file() else {}
     gone = dict.fromkeys(committed, _COMMITTED)
     gone |= {ident: _CONVERTED for ident in written if ident not in committed and NUMBERED.fullmatch(ident)}
-    return [_finding(shown, i, where) for i, where in gone.items() if i not in now and i not in known]
+    lost = {ident: where for ident, where in gone.items() if ident not in now and ident not in known}
+    return [found for where in (_COMMITTED, _CONVERTED) for found in _findings(shown, lost, where)]
 
 
 def _ids(data: bytes) -> dict[str, None]:
     """The ids in a file, in its order."""
-    return dict.fromkeys(ident.decode("utf-8", "replace") for ident in _IDS.findall(data))
+    plain = data.decode("utf-16", "replace").encode() if data[:2] in (b"\xff\xfe", b"\xfe\xff") else data
+    return dict.fromkeys(ident.decode("utf-8", "replace") for ident in _IDS.findall(plain))
 
 
-def _finding(shown: str, ident: str, where: tuple[str, str]) -> Finding:
+def _findings(shown: str, lost: Mapping[str, tuple[str, str]], where: tuple[str, str]) -> list[Finding]:
+    """One for each id, or one for all of them where they are many: then a whole part went, not an id."""
     was, hint = where
-    return Finding(CODE, Severity.WARNING, shown, 0,
-                   f"the id {ident} was {was} and is gone; citations of it lead nowhere.", hint)
+    idents = [ident for ident, kind in lost.items() if kind is where]
+    told = [f"the id {ident} was {was} and is gone; citations of it lead nowhere." for ident in idents]
+    if len(idents) > _MANY:
+        told = [f"{len(idents)} ids were {was} and are gone; citations of them lead nowhere: "
+                f"{', '.join(idents[:_MANY])} and {len(idents) - _MANY} more."]
+    return [Finding(CODE, Severity.WARNING, shown, 0, message, hint) for message in told]
 
 
 def _committed(path: Path) -> bytes:

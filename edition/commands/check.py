@@ -31,12 +31,13 @@ from edition.reading.blocks import markup
 from edition.reading.source import Source
 
 
-def run(project: Project, wanted: Sequence[str] = (), form: str = "text", *, interventions: bool = False) -> int:
+def run(project: Project, wanted: Sequence[str] = (), form: str = "text", *, interventions: bool = False,
+        large: bool = False) -> int:
     """Check, print what was found in the FORM asked for, and return the exit code.
 
-    INTERVENTIONS: then also the table of them; in JSON an object of both lists.
+    INTERVENTIONS: then also the table of them; in JSON an object of both lists. LARGE: rules for large files as well.
     """
-    findings = check_project(project, wanted)
+    findings = check_project(project, wanted, large=large)
     made = departures(project, wanted) if interventions else None
     if form == "text":
         show(findings)
@@ -50,7 +51,8 @@ def run(project: Project, wanted: Sequence[str] = (), form: str = "text", *, int
     for name in project.pick(wanted, project.documents(), "TEI file"):
         tell_progress(project, name)
     by_family = f" ({counted(findings)})" if findings else ""
-    say(f"{len(project.documents())} TEI files: {summary(findings)}{by_family}.")
+    count = len(project.documents())
+    say(f"{count} TEI file{'' if count == 1 else 's'}: {summary(findings)}{by_family}.")
     return exit_code(findings)
 
 
@@ -85,18 +87,18 @@ def tell_progress(project: Project, name: str) -> None:
             return
 
 
-def check_project(project: Project, wanted: Sequence[str] = ()) -> list[Finding]:
+def check_project(project: Project, wanted: Sequence[str] = (), *, large: bool = False) -> list[Finding]:
     """Everything there is to say about the TEI files WANTED, all if none is named; what is accepted left out."""
     seeds = sources(project)
     names = project.pick(wanted, project.documents(), "TEI file")
     authority = load_authority(project.authority)
-    found = [finding for name in names for finding in check_one(project, name, seeds.get(name), authority)]
+    found = [f for name in names for f in check_one(project, name, seeds.get(name), authority, large=large)]
     found += [] if wanted else authority.findings
     return accept(found, read_baseline(project.folder / BASELINE), complete=not wanted)
 
 
 def check_one(
-    project: Project, ident: str, seed: tuple[Path, Source] | None, authority: Authority
+    project: Project, ident: str, seed: tuple[Path, Source] | None, authority: Authority, *, large: bool = False
 ) -> list[Finding]:
     """The findings of one document; a file that cannot be read is one finding, not the end of the run."""
     path = project.tei(ident)
@@ -106,7 +108,7 @@ def check_one(
         document = read_file(path)
         drift = check_drift(document.tree, shown, project.config, authority)
         accounting = _accounting(project, path, document.tree, shown, seed)
-        return [*check_document(path, shown, document), *accounting, *vanished, *drift]
+        return [*check_document(path, shown, document, large=large), *accounting, *vanished, *drift]
     except TeiError as error:
         message = error.message.removeprefix(f"{path}:{error.line}: ").removeprefix(f"{path}: ")
         return [Finding("X101", Severity.ERROR, shown, error.line or 0, message)]

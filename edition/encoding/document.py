@@ -5,13 +5,13 @@ No other module parses or writes TEI. Entities, DTDs, XInclude and the network s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 from lxml import etree
 from lxml.builder import ElementMaker
 
+from edition.encoding.ill_formed import ill_formed
 from edition.errors import TeiError
 
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -41,20 +41,9 @@ ILLEGAL: dict[int, str | None] = dict.fromkeys([*range(9), *range(14, 28), 0xFFF
 ILLEGAL |= dict.fromkeys([11, 12, *range(28, 32)], " ")
 
 _MAX_BYTES = 200_000_000
-
-# What to do about the commonest of libxml2's messages, which name the parser's trouble and not the writer's.
-_ADVICE = {
-    "xmlParseEntityRef": "Write a bare & as &amp;.",
-    "Entity '": "Write the character itself: only &amp; &lt; &gt; &quot; &apos; are known.",
-    "tag mismatch": "An element is closed in the wrong order, or not at all.",
-    "StartTag: invalid element name": "Write a bare < as &lt;.",
-    "Excessive depth": "Elements are nested deeper than any text is; the file was mangled by a program.",
-    "already defined": "Give one of the two another xml:id.",
-    "AttValue": "The value of an attribute stands in quotation marks.",
-    "Premature end": "The end of the file is missing: take it from a copy.",
-    "invalid xml:id": "An xml:id begins with a letter and holds letters, digits, hyphens and full stops.",
-    "xmlns": "Check the namespace declarations of this element.",
-}
+# Saxon reads no deeper; the deepest text we know is 14.
+_MAX_DEPTH = 90
+_TOO_DEEP = etree.XPath("/*" * (_MAX_DEPTH + 1))
 
 
 def tei(name: str) -> str:
@@ -102,8 +91,9 @@ def parse_bytes(data: bytes, path: Path | str = "TEI") -> etree._ElementTree:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise _ill_formed(error, data, path) from error
+        raise ill_formed(error, data, path) from error
     tree = root.getroottree()
+    _refuse_depth(tree, path)
     _refuse_foreign(tree, path)
     return tree
 
@@ -123,21 +113,19 @@ def _refuse_bulk(data: bytes, path: Path | str) -> None:
                        "Split it into documents.", path=path)
 
 
-def _ill_formed(error: etree.XMLSyntaxError, data: bytes, path: Path | str) -> TeiError:
-    line, column = error.position if error.position else (error.lineno or 1, 1)
-    lines = data.split(b"\n")
-    text = lines[line - 1].decode("utf-8", "replace").rstrip("\r") if 0 < line <= len(lines) else ""
-    start = max(0, column - 61)
-    shown = text[start : start + 100]
-    what = re.sub(r", line \d+, column \d+.*$", "", error.msg or "ill-formed XML")
-    caret = " " * max(0, column - 1 - start) + "^"
-    advice = next((f" {advice}" for sign, advice in _ADVICE.items() if sign in what), "")
-    message = f"not well-formed XML (column {column}): {what}.{advice}\n  {shown}\n  {caret}"
-    return TeiError(message, path=path, line=line)
+def _refuse_depth(tree: etree._ElementTree, path: Path | str) -> None:
+    """No reader of ours may be asked to go deeper than it can."""
+    deepest = _TOO_DEEP(tree)
+    if isinstance(deepest, list) and deepest and isinstance(deepest[0], etree._Element):
+        raise TeiError(f"elements are nested {_MAX_DEPTH} deep here, the last a <{local(deepest[0])}>; no text is, so "
+                       "the file was mangled by a program. Take it from a copy.", path=path, line=_line(deepest[0]))
 
 
 def _refuse_foreign(tree: etree._ElementTree, path: Path | str) -> None:
     root = tree.getroot()
+    if local(root).lower() in ("html", "article", "book", "ead"):
+        raise TeiError(f"its root is <{local(root)}>: this is no TEI. Convert it to TEI P5 first, or put it elsewhere.",
+                       path=path, line=_line(root))
     if tree.docinfo.internalDTD is not None:
         raise TeiError("has a document type declaration, which is not read: it can pull in other files. "
                        "Remove it; write characters as themselves.", path=path, line=1)
@@ -147,6 +135,9 @@ def _refuse_foreign(tree: etree._ElementTree, path: Path | str) -> None:
     if root.tag in {"TEI.2", "TEI"} or root.tag == "teiCorpus.2":
         raise TeiError(f"its root <{root.tag}> is not in the TEI P5 namespace. Add xmlns=\"{TEI}\" "
                        "(a P4 file has to be converted to P5 first).", path=path, line=_line(root))
+    if root.tag == tei("teiCorpus"):
+        raise TeiError("is a corpus; an edition has one document in each file. Put each <TEI> into a file of its own.",
+                       path=path, line=_line(root))
     if root.tag != tei("TEI"):
         raise TeiError(f"its root is <{root.tag}>, not <TEI xmlns=\"{TEI}\">.", path=path, line=_line(root))
 

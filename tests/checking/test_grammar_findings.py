@@ -130,3 +130,4 @@ def test_a_file_of_many_documents_is_told_so_instead_of_eating_memory(
     path.write_text(head + '<p xml:space="preserve">words</p>' * 20_000 + tail)
     codes = {finding.code for finding in check_document(path, "large.xml")}
     assert codes == {"X102", "G104", "G110"}
+    assert "X102" not in {finding.code for finding in check_document(path, "large.xml", large=True)}

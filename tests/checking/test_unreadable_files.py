@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,10 @@ from edition.checking.check import check_document
 from edition.errors import TeiError
 
 ROOT = '<TEI xmlns="http://www.tei-c.org/ns/1.0">'
+
+# each entity ten times the one before: a thousand million letters
+LAUGHS = "<!DOCTYPE TEI [<!ENTITY a 'ha'>" + "".join(
+    f"<!ENTITY {name} '{f'&{before};' * 10}'>" for before, name in pairwise("abcdefghij")) + f"]>{ROOT}&j;</TEI>"
 
 
 @pytest.mark.parametrize(
@@ -25,6 +30,16 @@ ROOT = '<TEI xmlns="http://www.tei-c.org/ns/1.0">'
         ("<TEI><teiHeader/></TEI>", "namespace"),
         (f'<!DOCTYPE TEI [<!ENTITY x "y">]>{ROOT}&x;</TEI>', "document type declaration"),
         (f'{ROOT}<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="/etc/passwd"/></TEI>', "XInclude"),
+        (f"{ROOT}{'<hi>' * 95}{'</hi>' * 95}</TEI>", "nested 90 deep"),
+        (f'{ROOT}<p xml:id="1x"/></TEI>', "An xml:id begins with a letter"),
+        (f'{ROOT}<p n="1" n="2"/></TEI>', "each attribute once"),
+        (f"{ROOT}<p>a ]]> b</p></TEI>", "Write ]]> as ]]&gt;"),
+        (f"{ROOT}\n<p>the file was cut he", "take the rest from a copy"),
+        (f"{ROOT}</TEI><p/>", "one root"),
+        ("%PDF-1.4", "no XML file"),
+        ("<!DOCTYPE html><html><body/></html>", "this is no TEI"),
+        ('<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"/>', "a file of its own"),
+        (LAUGHS, "remove its document type declaration"),
         ("", "is empty"),
     ],
 )
@@ -45,3 +60,20 @@ def test_the_line_and_a_caret_are_shown(tmp_path: Path) -> None:
     assert shown.strip() == "<text><p>Smith & Co</p></text></TEI>"
     assert shown[caret.index("^") - 2 : caret.index("^") + 1].find("&") >= 0
     assert caught.value.line == 2
+
+
+@pytest.mark.parametrize("data", [b"<a>caf\xe9</a>", b'<?xml version="1.0" encoding="UTF-16"?><a/>'])
+def test_an_encoding_that_is_not_as_said_is_told(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "a.xml"
+    path.write_bytes(data)
+    with pytest.raises(TeiError) as caught:
+        check_document(path)
+    assert "UTF-8" in caught.value.message
+
+
+def test_what_a_terminal_would_obey_is_shown_as_dots(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_bytes(f"{ROOT}<p>\x1b[31m".encode() + b"\x00</p></TEI>")
+    with pytest.raises(TeiError) as caught:
+        check_document(path)
+    assert "\x1b" not in caught.value.message and "·[31m" in caught.value.message
