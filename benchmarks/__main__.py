@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.figures import Part, Unmeasured
-from benchmarks.measuring import ROOT
+from benchmarks.measuring import ROOT, as_installed
 from benchmarks.notebook import Notebook
 from benchmarks.parts import PARTS
 from benchmarks.report import aims_table, machine, told
@@ -78,6 +78,7 @@ def main() -> None:
     names = [name for name in PARTS if name in given.only.split(",")]
     if unknown := sorted(set(given.only.split(",")) - set(PARTS)):
         parser.error(f"there is no part {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    as_installed()
     sys.exit(take_all(names, _size(given), [BUILT, *([HERE] if given.write else [])]))
 
 

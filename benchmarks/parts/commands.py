@@ -57,7 +57,7 @@ def _commands(project: Path) -> Sequence[tuple[str, list[str], Callable[[], obje
         ("epub", ["epub", *one], partial(forget, project, tei=False)),
     ]
     if offers("deposit", "deposit"):
-        commands.append(("deposit", ["deposit"], partial(run_edition, project, "build")))
+        commands.append(("deposit", ["deposit", "--as-is"], partial(run_edition, project, "build")))
     return commands
 
 
