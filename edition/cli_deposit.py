@@ -1,4 +1,7 @@
-"""The commands of the way out: a package for a repository. Like cli.py: arguments and options, nothing else."""
+"""The commands of the way out: a version, its package for a repository, and the package opened again.
+
+Like cli.py, which takes them in: arguments and options, nothing else.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,31 @@ import click
 
 
 @click.command()
-@click.argument("ids", nargs=-1)
-@click.option("--as-is", is_flag=True, help="Also with errors, conflicts or uncommitted changes; the package says so.")
+@click.argument("version")
+@click.option("--note", default="", help="What is new in it for readers, in a sentence.")
+@click.option("--by", help="Who releases it: the id of an editor in edition.yaml (ed-1, ...).")
 @click.pass_obj
-def deposit(folder: Path, ids: tuple[str, ...], as_is: bool) -> None:
-    """Pack the edition for a repository: build/deposit/ID-VERSION.zip, with everything in it described."""
-    from edition.commands.deposit import run
+def release(folder: Path, version: str, note: str, by: str | None) -> None:
+    """Give the text a new version: in edition.yaml and in the header of every TEI file."""
+    from edition.commands.release import run
     from edition.project import find_project
 
-    sys.exit(run(find_project(folder), ids, as_is=as_is))
+    sys.exit(run(find_project(folder), version, note, by))
 
 
-COMMANDS: tuple[click.Command, ...] = (deposit,)
+@click.command()
+@click.argument("ids", nargs=-1)
+@click.option("--since", type=click.Path(path_type=Path, exists=True, dir_okay=False),
+              help="The package to compare with, if not the last one in build/deposit.")
+@click.option("--as-is", is_flag=True, help="Also with errors, conflicts or uncommitted changes; the package says so.")
+@click.option("--replace", is_flag=True, help="Also if this version was packaged before with other content.")
+@click.pass_obj
+def deposit(folder: Path, ids: tuple[str, ...], since: Path | None, as_is: bool, replace: bool) -> None:
+    """Pack the edition for a repository: build/deposit/ID-VERSION.zip, with everything in it described."""
+    from edition.commands.deposit import Wish, run
+    from edition.project import find_project
+
+    sys.exit(run(find_project(folder), ids, Wish(as_is, replace, since)))
+
+
+COMMANDS: tuple[click.Command, ...] = (release, deposit)

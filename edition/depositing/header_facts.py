@@ -10,6 +10,8 @@ from lxml import etree
 
 from edition.config import Editor
 from edition.encoding.document import XML_ID, local, parse, tei
+from edition.encoding.progress import progress
+from edition.encoding.release import released
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,11 @@ class HeaderFacts:
     ocr: str | None
     redactions: int
     proofread: int
+    releases: tuple[tuple[str, str], ...]
 
 
 def read_facts(path: Path, shown: str) -> HeaderFacts:
     """The facts of the header of PATH. Raises TeiError as `parse` does."""
-    from edition.encoding.progress import progress
-
     root = parse(path).getroot()
     header = root.find(tei("teiHeader"))
     if header is None:
@@ -73,6 +74,7 @@ def read_facts(path: Path, shown: str) -> HeaderFacts:
         ocr=_text(header.find(f".//{{*}}bibl[@{XML_ID}='ocr']/{{*}}note[@type='ocr-engine']")) or None,
         redactions=sum(1 for _ in root.iter(tei("gap")) if _.get("reason") in {"withheld", "redacted"}),
         proofread=progress(root).share,
+        releases=tuple(released(root).items()),
     )
 
 

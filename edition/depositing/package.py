@@ -16,12 +16,14 @@ from edition.depositing.citing import address, citation_cff, codemeta, dublin_co
 from edition.depositing.contents import contents, seeds_of
 from edition.depositing.crate import METADATA, crate
 from edition.depositing.datacite import datacite_json, datacite_xml
+from edition.depositing.earlier import history, last_before, note, read_earlier, refuse_other_content
+from edition.depositing.earlier import since as since_then
 from edition.depositing.invenio_metadata import invenio_metadata
 from edition.depositing.licences import licence_texts
 from edition.depositing.making import Progress, make_outputs
 from edition.depositing.payload import Item, sums
 from edition.depositing.readme import bag_note, changelog, readme
-from edition.depositing.record import Record, read_record
+from edition.depositing.record import Record, Relation, read_record
 from edition.depositing.reports import reports
 from edition.depositing.requirements import require, require_sizes
 from edition.depositing.standing import Standing
@@ -29,6 +31,8 @@ from edition.files import write_whole
 from edition.project import Project
 from edition.rendering.manuscripts import read_manuscript, timestamp
 from edition.rendering.typesetting import typst_version
+
+History = Sequence[tuple[str, Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +49,51 @@ class Package:
         return (*self.beside, self.zip)
 
 
-def write_package(project: Project, ident: str | None = None, *, standing: Standing | None = None, changes: str = "",
-                  history: Sequence[tuple[str, Sequence[str]]] = (), tell: Progress = lambda _: None) -> Package:
+def write_package(project: Project, ident: str | None = None, *, standing: Standing | None = None,
+                  since: Path | None = None, replaced: bool = False, tell: Progress = lambda _: None) -> Package:
     """Write the package of the document IDENT, or of the whole project, into build/deposit/.
 
-    STANDING is the state it is packed in, CHANGES the release note, HISTORY the sections of the changelog. Raises
+    STANDING is the state it is packed in. SINCE is the package it is compared with, by default the last of an earlier
+    version in build/deposit/. REPLACED: also where this version was packaged before with other content. Raises
     DepositError for what a repository would refuse, RenderError where an output cannot be made; writes nothing then.
     """
     standing = standing or Standing()
-    record = read_record(project, ident, changes=changes)
+    record = read_record(project, ident)
     require(record)
     out = project.build / "deposit"
+    record, history = _compared(project, record, since or last_before(out, record.ident, record.version))
     out.mkdir(parents=True, exist_ok=True)
     making = Path(tempfile.mkdtemp(prefix=".making-", dir=out))
     try:
         items = _items(project, record, making, standing, history, tell)
         tell("checksums")
-        package = _pack(project, record, items, standing, out, tell)
-        return replace(package, beside=_beside(items, out / record.name))
+        made = _pack(project, record, items, standing, making, tell)
+        target = out / made.name
+        if target.exists() and not replaced:
+            refuse_other_content(made, target, record.version)
+        made.replace(target)
+        return Package(record, target, _beside(items, out / record.name))
     finally:
         shutil.rmtree(making, ignore_errors=True)
 
 
+def _compared(project: Project, record: Record, before: Path | None) -> tuple[Record, History]:
+    """The record with its release note, and the changelog, from what is new since the package BEFORE."""
+    head = f"{record.version} ({record.date})"
+    if before is None:
+        return record, history(head, record.changes, None, None)
+    earlier = read_earlier(before)
+    found = since_then(project, record.documents, earlier)
+    relations = record.relations
+    if earlier.doi and earlier.doi != record.doi:
+        relations += (Relation(earlier.doi, "doi", "IsNewVersionOf", "Text"),)
+    record = replace(record, relations=tuple(dict.fromkeys(relations)))
+    sections = history(head, record.changes, found, earlier)
+    return replace(record, changes=note(found, record.changes)), sections
+
+
 def _items(project: Project, record: Record, making: Path, standing: Standing,
-           history: Sequence[tuple[str, Sequence[str]]], tell: Progress) -> list[Item]:
+           history: History, tell: Progress) -> list[Item]:
     seeds = seeds_of(project)
     findings = make_outputs(project, record.documents, making, tell)
     standing = replace(standing, findings=(*standing.findings, *findings))
@@ -76,9 +101,7 @@ def _items(project: Project, record: Record, making: Path, standing: Standing,
     items += reports(project, seeds, record.documents, standing)
     items += _described(record, items)
     items += licence_texts(record, items)
-    head = f"{record.version}{f' ({record.date})' if record.date else ''}"
-    sections = history or [(head, ["The first version that was packaged."])]
-    items.append(Item("CHANGELOG.md", changelog(record, sections), "what is new for readers, by version"))
+    items.append(Item("CHANGELOG.md", changelog(record, history), "what is new for readers, by version"))
     names = [item.path for item in items] + [METADATA]
     words = readme(record, names, standing.words())
     items.append(Item("README.md", words, "begin here: what there is, how to cite it"))
@@ -104,7 +127,7 @@ def _json(value: object) -> bytes:
 
 
 def _pack(project: Project, record: Record, items: Sequence[Item], standing: Standing, out: Path,
-          tell: Progress) -> Package:
+          tell: Progress) -> Path:
     changed = timestamp([read_manuscript(project.tei(name)) for name in record.documents])
     known = {item.path: sums(item) for item in items}
     described = Item(METADATA, crate(record, items, known, programs()), "every file with its type, licence and origin")
@@ -114,7 +137,7 @@ def _pack(project: Project, record: Record, items: Sequence[Item], standing: Sta
     write_bag(target, [*items, described], known, bag_info(record, standing, changed), {"README.txt": bag_note(record)},
               changed)
     require_sizes([(target, target.stat().st_size)])
-    return Package(record, target, ())
+    return target
 
 
 def programs() -> dict[str, str]:

@@ -114,7 +114,7 @@ def records(project: Project) -> list[str | None]:
 def read_record(project: Project, ident: str | None = None, *, changes: str = "") -> Record:
     """The record of the document IDENT, or of the whole project. Raises DepositError where there is nothing to deposit.
 
-    CHANGES: what is new since the last version, for readers.
+    CHANGES: what is new since the last version, for readers; by default what the headers say of this release.
     """
     import edition
 
@@ -135,7 +135,7 @@ def read_record(project: Project, ident: str | None = None, *, changes: str = ""
         languages=tuple(dict.fromkeys(tag for f in facts for tag in f.languages)) or (config.language,),
         description=config.deposit.description or description(config.title if whole else facts[0].title, facts),
         methods=methods(facts),
-        changes=changes,
+        changes=changes or _released(facts, _agreed(facts, "version") or config.version),
         keywords=keywords(config.deposit.keywords, facts),
         rights=_rights(facts, config.licence),
         relations=_relations(project, facts, whole),
@@ -157,6 +157,11 @@ def _agreed(facts: Sequence[HeaderFacts], key: str) -> str | None:
     """What all headers say; None where they differ or are silent."""
     said = {getattr(f, key) for f in facts}
     return said.pop() if len(said) == 1 else None
+
+
+def _released(facts: Sequence[HeaderFacts], version: str) -> str:
+    """What the headers' release of VERSION says, once."""
+    return " ".join(dict.fromkeys(note for f in facts for told, note in f.releases if told == version and note))
 
 
 def _date(facts: Sequence[HeaderFacts], configured: str | None) -> str | None:

@@ -14,6 +14,7 @@ from edition.encoding.identities import adopt_ids, departed, id_of, numbered
 from edition.encoding.merge import merge
 from edition.encoding.merging import Changes
 from edition.encoding.naming import name_new
+from edition.encoding.release import keep_day_of_conversion
 from edition.ledger import Ledger
 
 
@@ -30,7 +31,7 @@ class Renewed:
 
 def renew(new: bytes, base: bytes | None, theirs: bytes | None, ledger: Ledger, authority: Authority) -> Renewed:
     """What becomes of the editor's file (THEIRS) when the converter writes NEW after having written BASE."""
-    new = with_known_ids(new, base or theirs, theirs, ledger)
+    new = keep_day_of_conversion(with_known_ids(new, base or theirs, theirs, ledger), base or theirs)
     if theirs is None or theirs in {base, new}:
         return Renewed(new, new, _remember(ledger, base, new))
     result = Renewed(theirs, new, ledger, merged=True)

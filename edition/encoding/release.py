@@ -1,0 +1,75 @@
+"""A new version written into a file that people have edited: edition/@n, the date of publication, a change.
+
+By splice: every byte but those of the version stays as its editor left it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from edition.encoding.document import parse_bytes, tei
+from edition.encoding.escaping import escape, quoteattr
+from edition.encoding.splice import Edit, Located, splice
+from edition.encoding.tokens import start_tag
+from edition.errors import TeiError
+
+STATUS = "published"
+_CONVERTED = re.compile(rb'<change who="#[^"]+" status="converted" when="(?P<day>[^"]+)">(?P<words>[^<]*)</change>')
+_NOTE = re.compile(r"Version (\S+?)(?:: (.*?))?\.?\s*", re.DOTALL)
+
+
+def release(data: bytes, version: str, day: str, editor: str, note: str, shown: str) -> bytes:
+    """The file DATA (messages call it SHOWN) as VERSION of DAY, released by EDITOR ("#ed-1"), who says NOTE.
+
+    Raises TeiError where the header has no place for a version.
+    """
+    root = parse_bytes(data, shown).getroot()
+    header = root.find(tei("teiHeader"))
+    edition = header.find(f".//{tei('editionStmt')}/{tei('edition')}") if header is not None else None
+    history = header.find(tei("revisionDesc")) if header is not None else None
+    if header is None or edition is None or history is None:
+        raise TeiError("its header has no editionStmt/edition, or no revisionDesc, to write the version into. Add "
+                       '<editionStmt><edition n="0.1.0">Version 0.1.0</edition></editionStmt>.', path=shown)
+    located = Located(data, root)
+    edits = [*_element(located, edition, {"n": version}, f"Version {version}")]
+    date = header.find(f".//{tei('publicationStmt')}/{tei('date')}")
+    edits += _element(located, date, {"when": day}, day) if date is not None else []
+    at = located.start_tag(history)[1]
+    edits.append(Edit(at, at, _change(version, day, editor, note)))
+    return splice(located, edits)
+
+
+def _element(located: Located, element: etree._Element, attributes: dict[str, str], text: str) -> list[Edit]:
+    """ELEMENT with ATTRIBUTES set and its whole content TEXT."""
+    start, end = located.whole(element)
+    known = {str(key): str(value) for key, value in element.attrib.items()} | attributes
+    made = element.makeelement(element.tag, known)
+    name = etree.QName(element).localname
+    return [Edit(start, end, f"{start_tag(made)}{escape(text)}</{name}>")]
+
+
+def _change(version: str, day: str, editor: str, note: str) -> str:
+    said = f": {note.strip().rstrip('.')}." if note.strip() else "."
+    return (f"\n   <change when={quoteattr(day)} who={quoteattr(editor)} status=\"{STATUS}\">"
+            f"{escape(f'Version {version}{said}')}</change>")
+
+
+def keep_day_of_conversion(new: bytes, known: bytes | None) -> bytes:
+    """NEW with the day on which the same program first converted the text, as KNOWN has it: a later `date:` in
+    edition.yaml is the day of a version, not of a conversion."""
+    here, there = _CONVERTED.search(new), _CONVERTED.search(known or b"")
+    if not here or not there or here["words"] != there["words"]:
+        return new
+    return new[: here.start("day")] + there["day"] + new[here.end("day") :]
+
+
+def released(root: etree._Element) -> dict[str, str]:
+    """What was said of each released version of a file."""
+    found: dict[str, str] = {}
+    for change in root.iter(tei("change")):
+        match = _NOTE.fullmatch(" ".join(str(change.xpath("string()")).split()))
+        if match and change.get("status") == STATUS:
+            found.setdefault(match[1], f"{match[2].strip()}." if match[2] else "")
+    return found
