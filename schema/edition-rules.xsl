@@ -185,9 +185,11 @@
                <xsl:sequence select="p:finding(., 'R110', 'information', (), 'In this paragraph &#34;' || string-join(($torn[1]), ' ') || '&#34; is linked to ' || string-join((string-join(distinct-values(.//tei:persName[normalize-space() = $torn[1]]/@ref), &#34; and to &#34;)), ' ') || '. ' || ' ', 'Look whether two people of that name are meant.')"/>
             </xsl:if>
          </xsl:for-each>
-         <xsl:for-each select="//tei:text//tei:*[@cert and @resp]">
-            <xsl:if test="true()">
-               <xsl:sequence select="p:finding(., 'R111', 'warning', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; has both cert and resp. ' || ' ', 'When a person has decided, take cert away and leave resp.')"/>
+         <xsl:for-each select="//tei:text//tei:persName[@resp][@cert = ('low', 'medium')] | //tei:text//tei:placeName[@resp][@cert = ('low', 'medium')] | //tei:text//tei:orgName[@resp][@cert = ('low', 'medium')] | //tei:text//tei:title[@resp][@cert = ('low', 'medium')] | //tei:text//tei:term[@resp][@cert = ('low', 'medium')] | //tei:text//tei:name[@resp][@cert = ('low', 'medium')] | //tei:text//tei:rs[@resp][@cert = ('low', 'medium')] | //tei:text//tei:date[@resp][@cert = ('low', 'medium')] | //tei:text//tei:time[@resp][@cert = ('low', 'medium')] | //tei:text//tei:choice[@resp or tei:corr/@resp or tei:reg/@resp][@cert = ('low', 'medium')] | //tei:text//tei:corr[@resp][@cert = ('low', 'medium')] | //tei:text//tei:reg[@resp][@cert = ('low', 'medium')] | //tei:text//tei:pb[@resp][@cert = ('low', 'medium')]">
+            <xsl:variable name="who"
+                          select="(@resp, self::tei:choice/(tei:corr, tei:reg)/@resp) ! tokenize(.)"/>
+            <xsl:if test="exists(id($who ! substring(., 2))[not(tei:name/@type = 'software')])">
+               <xsl:sequence select="p:finding(., 'R111', 'information', (), '&lt;' || name() || '&gt; &#34;' || f:short(.) || '&#34; was decided by ' || string-join(distinct-values($who), ' and ') || ', and yet has cert=&#34;' || @cert || '&#34;. ' || ' ', 'Take cert away; leave it only if the person who decided is still in doubt.')"/>
             </xsl:if>
          </xsl:for-each>
          <xsl:for-each select="//tei:text//tei:*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:title or self::tei:term or self::tei:date][@cert]">
