@@ -31,19 +31,43 @@ _COMPANIONS = (
     "ROUTINE",
     "PRIORITY",
     "URGENT",
+    "NATO",
+    "COSMIC",
+    "ATOMAL",
+)
+_SPELT = re.compile(r"\b[A-Z](?:(?: {1,3}|-| - )[A-Z]){4,}\b")  # S E C R E T, S-E-C-R-E-T
+# handling words and the levels of other services, a line of their own
+_OTHER = re.compile(
+    r"(?:for\s+|limited\s+)?official\s+use(?:\s+only)?|administrative\s*[-–—]\s*internal\s+use\s+only"
+    r"|EXDIS|NODIS|LIMDIS|NOFORN|ORCON"
+    r"|streng\s+(?:vertraulich|geheim)|(?:ganz\s+|streng\s+)?geheim(?:e\s+(?:kommandosache|reichssache))?|vertraulich"
+    r"|vertrauliche\s+(?:verschlu(?:ß|ss)sache|dienstsache)|(?:VS\s*[-–—]\s*)?(?:nur\s+für\s+den\s+dienstgebrauch|NfD)"
+    r"|VS\s*[-–—]\s*(?:vertraulich|geheim)|très\s+secret|ultra\s+secret|confidentiel(?:\s+défense)?|diffusion\s+restreinte"
+    r"|(?:совершенно|строго|сов\.)\s*секретно|секретно|особая\s+папка|для\s+служебного\s+пользования",
+    re.I,
+)
+# the lines of the form that a reviewer stamps on a paper, and what other agencies said of its release
+_REVIEWED = re.compile(
+    r"document\s+no\.?[\s\d_.:-]{0,20}|no\s+change\s+in\s+class\W.{0,12}|\W{0,6}(?:x\W{0,3})?declassified"
+    r"|class\.?\s+changed\s+to\W.{0,16}|next\s+review\s+date\W.{0,14}|auth\W\s*HR.{0,12}"
+    r"|date\W.{1,16}\breviewer\W.{0,14}"
+    r"|(?:[A-Z][\w.&/]{1,9}\s+){1,3}(?:review(?:\(?s\)?)?\s+completed|declassification\b.{0,50}\bon[\s-]file"
+    r"|review\(?s?\)?\s+completed)\W{0,2}|on[\s-]file\b.{2,40}\binstructions\s+apply\W{0,2}",
+    re.I,
 )
 _RELEASE = re.compile(
     r"approved\s+for\s+(?:public\s+)?(?:release|sease)|\brelease(?:d)?\s+(?:under|in\s+full|in\s+part|with\s+deletions)\b"
     r"|\bdeclassified\s+(?:and|in|by|under|authority|per)\b|\bsanitized\s+copy\b|\bcia-rdp\d|\breturn\s+to\s+cia\b"
     r"|\bbackground\s+use\s+only\b|\bdo\s+not\s+(?:reproduce|destroy)\b|\bhistorical\s+review\s+program\b"
+    r"|\bthis\s+document\s+is\s+the\s+property\s+of\s+h(?:er|is)\b"
     r"|\bhandle\s+via\b|\b(?:comint|byeman)\s+channels?\s+only\b|\bauthority\s+nnd\b|\bNND\s*\d{5}",
     re.I,
 )
 _NUMBER = re.compile(
-    r"(?:\(?[SUCR]\)?\s+)?(?:"
+    r"(?:(?:\(?[SUCR]\)?\s+)?(?:"
     r"CIA-RDP\w+(?:-\w+)*|HR[\s-]?\d{2}-\d{1,4}|\d{3}-\d{5}-\d{4,5}|\d{2}-\d{5}|\d0{5,7}"
     r"|NW\W{0,2}\d{2,6}|Do[ck][l1I]d\W{1,2}\d{3,9}|NARA\s.{0,30}|NLJ?[A-Z]*[\s-]\d.{0,20}"
-    r")(?:\s+Page\s+\d+)?(?:\s*\([SUCR]\))?",
+    r"))(?:\s+(?:NW\W{0,2}\d{2,6}|Do[ck][l1I]d\W{1,2}\d{3,9}))?(?:\s+Page\s+\d+)?(?:\s*\([SUCR]\))?",
     re.I,
 )
 _COPY = re.compile(
@@ -62,8 +86,12 @@ def marking(line: str, gapless: str | None = None) -> tuple[MarkKind, str] | Non
         return None
     if (level := banner(_PAGE.sub("", words))) is not None:
         return "classification", f"a classification banner: {level}"
+    if _OTHER.fullmatch(words.rstrip("!. ")):
+        return "classification", "a classification or handling mark and nothing else"
     if _NUMBER.fullmatch(words):
         return "stamp", "a file number and nothing else"
+    if _REVIEWED.fullmatch(words):
+        return "stamp", "a line of a reviewer's form"
     if _RELEASE.search(words) and not _sentence(words):
         return "stamp", "a release or handling stamp"
     if _COPY.fullmatch(words):
@@ -79,6 +107,7 @@ def _sentence(words: str) -> bool:
 @lru_cache(maxsize=4096)
 def banner(line: str) -> str | None:
     """The level that a banner shows, or None: every word is a level, its companion or a code word in capitals."""
+    line = _SPELT.sub(_spelt_out, line)
     words = re.findall(r"[^\W_][\w&']*", line)
     if not 1 <= len(words) <= 6 or len(line) > 48 or not line.isupper():
         return None
@@ -93,6 +122,12 @@ def banner(line: str) -> str | None:
     if strays and not top and "/" not in line:
         return None  # "SECRET SPEECH" is a heading
     return f"top {levels[0].lower()}" if top else levels[0].lower()
+
+
+def _spelt_out(letters: re.Match[str]) -> str:
+    """Letters set apart, as the words that they spell: their spaces are lost where OCR has read them alike."""
+    whole = re.sub(r"[ -]", "", letters[0])
+    return f"TOP {whole[3:]}" if whole.startswith("TOP") and len(whole) > 3 else whole
 
 
 def _is(words: list[str], *wanted: str) -> bool:

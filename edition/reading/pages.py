@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from edition.reading.pieces import Draft, Page, Piece, Stamp, Text
+from edition.reading.pieces import FURNITURE, Draft, Page, Piece, Stamp, Text
 
 _ROMAN = r"[ivxl]{1,7}"
 _ENGINE = re.compile(
@@ -47,7 +47,10 @@ def _engine_marker(draft: Draft, piece: Text) -> list[Piece] | None:
 
 
 def find_scan_pages(draft: Draft) -> None:
-    """Stamps that end in "Page 4", "Page 5" count the scans: behind each of them a new page begins."""
+    """Stamps that end in "Page 4", "Page 5" count the scans: behind each of them a new page begins.
+
+    Where nothing stands before the first one they stand at the heads of their pages.
+    """
     counts = {
         i: int(m[1]) for i, p in enumerate(draft.pieces) if isinstance(p, Stamp) and (m := _SCAN.search(draft.words(p)))
     }
@@ -55,6 +58,9 @@ def find_scan_pages(draft: Draft) -> None:
         return
     values = list(counts.values())
     following = dict(zip(counts, [*values[1:], None], strict=True))
+    if all(isinstance(p, FURNITURE) for p in draft.pieces[: min(counts)]):
+        draft.pieces = _scans_at_head(draft, counts)
+        return
     result: list[Piece] = []
     for i, piece in enumerate(draft.pieces):
         result.append(piece)
@@ -63,6 +69,17 @@ def find_scan_pages(draft: Draft) -> None:
             result.append(Page(piece.end, piece.end, n))
             draft.decide(result[-1], "page", f"behind a stamp that counts the scans: {draft.words(piece).strip()}")
     draft.pieces = result
+
+
+def _scans_at_head(draft: Draft, counts: dict[int, int]) -> list[Piece]:
+    """The pieces with a page before each stamp that counts the scans."""
+    result: list[Piece] = []
+    for i, piece in enumerate(draft.pieces):
+        if i in counts:
+            result.append(Page(piece.start, piece.start, str(counts[i])))
+            draft.decide(result[-1], "page", f"before a stamp that counts the scans: {draft.words(piece).strip()}")
+        result.append(piece)
+    return result
 
 
 def _one_break_a_page(draft: Draft) -> None:

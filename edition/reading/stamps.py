@@ -19,7 +19,7 @@ from edition.reading.pieces import (
     cut,
 )
 
-_RULE = re.compile(r"\s*(?:(?:[-_=~—–─━]\s?){3,}|(?:[*•·.+#]\s?){3,}|`{3,}\w*|~{3,}\w*)\s*")
+_RULE = re.compile(r"\s*(?:(?:[-_=~—–─━]\s?){3,}|(?:[*•·.+#]\s?){3,}|`{3,}\w*|~{3,}\w*|[-–—\s]*o\s?[O0o]\s?o[-–—\s]*)\s*")
 _REST = 60  # the further lines of a stamp are short
 _RUNS_ON = re.compile(
     r"\b(?:of|the|under|for|and|in|by|via|kennedy|act|program|agency|f\.)\W*$|\bhandle\s+via\b|"
@@ -27,6 +27,14 @@ _RUNS_ON = re.compile(
     re.I,
 )
 _CLOSING = re.compile(r"[.!?][\"'”’)]*\s+(\[(?:REDACTED|redacted|DELETED|deleted)\])\s*$")
+# a release stamp that OCR has read into a line of prose, with the banners printed beside it
+_INNER_RELEASE = re.compile(
+    r"\[?(?:declassified\s+in\s+part\s*[-–—:]?\s*)?(?:sanitized\s+copy\s+)?approved\s+for\s+release\s*:?\s*"
+    r"(?:\d{4}/\d\d/\d\d|\d{1,2}/\d{1,2}/\d{2,4})\s*:?\s*CIA-RDP\w+(?:-\w+)*\]?"
+    r"(?:\s+(?:(?-i:TOP )?(?-i:SECRET|S-E-C-R-E-T|S E C R E T|CONFIDENTIAL|C-O-N-F-I-D-E-N-T-I-A-L))(?=\s|$))?",
+    re.I,
+)
+_PROSE_WORDS = re.compile(r"(?:(?<![\w'’])[a-z]{2,}\W+){2}")  # two small words in a row are prose
 _LEADING_RELEASE = re.compile(
     r"\s*(?:approved\s+for\s+release\b[^\n]{0,40}?\d{4}(?:/\d\d/\d\d)?"
     r"(?:\s*:\s*CIA-RDP[\w-]+)?)\s+",
@@ -46,6 +54,10 @@ def find_stamps(draft: Draft) -> None:
 
 def _stamp(draft: Draft, piece: Text) -> list[Piece] | None:
     words = draft.words(piece)
+    if (m := _inner_release(words)) is not None:
+        stamp = Stamp(piece.start + m.start(), piece.start + m.end())
+        draft.decide(stamp, "stamp", "a release stamp read into a line of the text", "medium")
+        return cut(draft, piece, stamp.start, stamp.end, stamp)
     found = marking(words, _without_gaps(draft, piece) if len(words) < 200 else None)
     if not found and (m := _LEADING_RELEASE.match(words)):
         stamp = Stamp(piece.start, piece.start + len(m[0].rstrip()))
@@ -57,6 +69,13 @@ def _stamp(draft: Draft, piece: Text) -> list[Piece] | None:
     stamp = Stamp(piece.start, piece.end, kind)
     draft.decide(stamp, "stamp", reason)
     return [stamp]
+
+
+def _inner_release(words: str) -> re.Match[str] | None:
+    """A release stamp in WORDS that are otherwise prose."""
+    m = _INNER_RELEASE.search(words) if "elease" in words or "ELEASE" in words else None
+    rest = m and (words[: m.start()] + " | " + words[m.end() :])
+    return m if rest and _PROSE_WORDS.search(rest + " ") else None
 
 
 def _without_gaps(draft: Draft, piece: Text) -> str:
