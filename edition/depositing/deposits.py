@@ -61,9 +61,13 @@ class Deposits:
         else:
             entries = tuple(entry if known == before else known for known in self.entries)
         if entries != self.entries:
-            write_whole(self.file, _written(entries))
+            self.write(entries)
             self.entries = entries
         return entry
+
+    def write(self, entries: tuple[Deposit, ...]) -> None:
+        """Put ENTRIES into the file. Raises EditionError where it cannot be written; the old file stays."""
+        write_whole(self.file, _written(entries))
 
     def change(self, entry: Deposit, **values: str) -> Deposit:
         """ENTRY with other VALUES, written."""
