@@ -13,8 +13,9 @@ class Unmeasured(Exception):
 class Figures:
     """COLD: seconds of the first call in a new process, libraries and preparation included; a command's whole life.
 
-    WARM is the least of the later calls. Both have their seconds of CPU (all threads and child processes), which other
-    work on the machine lengthens little. PEAK is in MB. FACTS are what the thing counted itself: words, pages.
+    FIRST is the first call alone, in seconds of CPU, with what is built only when it is needed. WARM is the least of
+    the later calls. COLD and WARM have their seconds of CPU (all threads and child processes), which other work on the
+    machine lengthens little. PEAK is in MB. FACTS are what the thing counted itself: words, pages.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Figures:
     cpu: float | None
     peak: float
     facts: dict[str, float] = field(default_factory=dict)
+    first: float | None = None
 
 
 @dataclass

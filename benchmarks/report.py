@@ -50,13 +50,18 @@ def aims_table(parts: Mapping[str, Part]) -> str:
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A Markdown table with aligned columns; numbers to the right."""
-    widths = [max(len(row[n]) for row in (head, *rows)) for n in range(len(head))]
+    columns = [[row[n] for row in rows] for n in range(len(head))]
+    widths = [max(map(len, (word, *column))) for word, column in zip(head, columns, strict=True)]
+    right = [n > 0 and all(map(_number, column)) for n, column in enumerate(columns)]
 
     def line(cells: Sequence[str]) -> str:
-        padded = [c.ljust(w) if n == 0 else c.rjust(w) for n, (c, w) in enumerate(zip(cells, widths, strict=True))]
+        padded = [c.rjust(w) if r else c.ljust(w) for c, w, r in zip(cells, widths, right, strict=True)]
         return "| " + " | ".join(padded) + " |"
 
-    rule = "|" + "|".join("-" * (w + 2) if n == 0 else "-" * (w + 1) + ":" for n, w in enumerate(widths)) + "|"
-    return "\n".join([line(head), rule, *(line(row) for row in rows)])
+    rule = "|" + "|".join("-" * (w + 1) + (":" if r else "-") for w, r in zip(widths, right, strict=True)) + "|"
+    return "\n".join([line(head), rule, *map(line, rows)])
 
 
+def _number(cell: str) -> bool:
+    """Whether CELL is a figure, or empty."""
+    return not cell or cell[0].isdigit() or cell[0] in "≤≥"

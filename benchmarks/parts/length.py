@@ -15,7 +15,7 @@ from benchmarks.sizes import Size
 TITLE = "Growth with the length of a document"
 MEANS = (
     "One invented document of so many times the first seed's length (about 8,500 words). Warm seconds of CPU, the"
-    " least of the calls of one process; a first call over 10 s stands for itself. Exponent 1.0 is linear; "
+    " least of the calls of one process; a first call over 20 s stands for itself. Exponent 1.0 is linear; "
     "`order` is its value between the two longest alone, where start-up no longer hides it."
 )
 NAMES = ("reading", "convert", "check", "html", "print", "floor of print")

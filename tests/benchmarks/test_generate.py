@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -51,3 +53,20 @@ def test_no_surname_is_given_twice() -> None:
 def test_a_date_without_year_is_only_printed_where_a_year_is_running() -> None:
     rng = random.Random(1)
     assert all(re.search(r"\d{4}", some_date(rng, None).words) for _ in range(200))
+
+
+def test_every_process_makes_the_same_project_of_the_same_arguments(tmp_path: Path) -> None:
+    made = []
+    for chance in ("1", "2"):  # what Python shuffles sets by
+        folder = tmp_path / chance
+        command = [sys.executable, "-m", "benchmarks.generate", str(folder), "--documents", "3", "--paragraphs", "12"]
+        subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "PYTHONHASHSEED": chance})
+        made.append({p.relative_to(folder): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()})
+    assert made[0] == made[1] and len(made[0]) == 6
+
+
+def test_no_two_documents_of_a_collection_are_alike() -> None:
+    made = corpus(30, 6, PEOPLE, 7)
+    paragraphs = [set(document.body.split("\n\n")) for document in made]
+    shared = [len(a & b) / len(a) for n, a in enumerate(paragraphs) for b in paragraphs[:n]]
+    assert len({document.body for document in made}) == 30 and sum(shared) / len(shared) < 0.5
