@@ -61,8 +61,15 @@ def take_all(names: list[str], size: Size, folders: list[Path]) -> int:
 
 
 def with_part(known: dict[str, Part], part: Part) -> dict[str, Part]:
-    """KNOWN with PART in it; a part that measured nothing does not drive out one that did."""
-    return known if part.name in known and not any(t.rows for t in part.tables) else known | {part.name: part}
+    """KNOWN with PART in it. One that broke off does not drive out a fuller one; it only says that it was tried."""
+    old = known.get(part.name)
+    if old and part.failures and _rows(part) < _rows(old):
+        return known | {part.name: replace(old, failures=[f"tried again {part.taken}: {f}" for f in part.failures])}
+    return known | {part.name: part}
+
+
+def _rows(part: Part) -> int:
+    return sum(len(table.rows) for table in part.tables)
 
 
 def main() -> None:

@@ -86,9 +86,12 @@ def test_a_part_that_breaks_or_is_stopped_keeps_what_it_measured(
     assert stopped == (error is KeyboardInterrupt)
 
 
-def test_a_part_that_measured_nothing_does_not_drive_out_one_that_did() -> None:
-    known = {"length": part()}
-    assert bench.with_part(known, Part("length", "Growth", failures=["all of it"])) == known
+def test_a_part_that_broke_off_does_not_drive_out_a_fuller_one_but_says_that_it_was_tried() -> None:
+    broken = Part("length", "Growth", "later", failures=["all of it"])
+    kept = bench.with_part({"length": part()}, broken)["length"]
+    assert kept.tables == part().tables and kept.failures == ["tried again later: all of it"]
+    assert bench.with_part({}, broken) == {"length": broken}
+    assert bench.with_part({"length": broken}, part()) == {"length": part()}
 
 
 def test_results_are_read_again_as_they_were_written(tmp_path: Path) -> None:
