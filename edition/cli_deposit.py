@@ -50,4 +50,15 @@ def deposit(folder: Path, ids: tuple[str, ...], since: Path | None, as_is: bool,
     sys.exit(send(find_project(folder), ids, to, wish, publishing=publish, dry_run=dry_run))
 
 
-COMMANDS: tuple[click.Command, ...] = (release, deposit)
+@click.command()
+@click.argument("package", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text",
+              help="How findings are printed.")
+def verify(package: Path, form: str) -> None:
+    """Check a package of `edition deposit`: whole, described, valid, and saying what its source says. Offline."""
+    from edition.commands.verify import run
+
+    sys.exit(run(package, form))
+
+
+COMMANDS: tuple[click.Command, ...] = (release, deposit, verify)

@@ -10,7 +10,7 @@ from edition.findings import Finding
 # The longest beginning that fits wins.
 FAMILIES: Mapping[str, str] = {
     "A": "accounting", "B": "baseline", "D": "drift", "G": "grammar", "I": "ids", "L": "links", "M": "merge",
-    "P": "print", "V": "conversion", "W": "authority", "X": "reading", "R1": "names", "R2": "structure",
+    "K": "package", "P": "print", "V": "conversion", "W": "authority", "X": "reading", "R1": "names", "R2": "structure",
     "R3": "dates", "R4": "withheld and lost", "R5": "notes", "R6": "corrections and variants", "R7": "header",
     "R8": "pointers", "R9": "typography", "R95": "plausibility",
 }  # fmt: skip

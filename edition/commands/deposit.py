@@ -10,6 +10,7 @@ from edition.commands.check import check_project
 from edition.commands.convert import convert_project
 from edition.commands.report import say
 from edition.commands.seeds import sources
+from edition.commands.telling import telling
 from edition.depositing.package import Package, write_package
 from edition.depositing.record import records
 from edition.depositing.standing import CONFLICT, Standing, git_state, require_sound
@@ -54,7 +55,8 @@ def pack(project: Project, ident: str | None = None, wish: Wish | None = None) -
         require_sound(state)
     if state.commit is None:
         say("This project is not under git; the package says so.")
-    return write_package(project, ident, standing=state, since=wish.since, replaced=wish.replaced, tell=say)
+    with telling() as doing:
+        return write_package(project, ident, standing=state, since=wish.since, replaced=wish.replaced, tell=doing)
 
 
 def standing(project: Project, ident: str | None = None) -> Standing:

@@ -38,8 +38,12 @@ _STEPS = {
 }  # fmt: skip
 
 
-def crate(record: Record, items: Sequence[Item], known: Mapping[str, Sums], tools: Mapping[str, str]) -> bytes:
-    """ro-crate-metadata.json for ITEMS with checksums KNOWN. TOOLS: names of programs and their versions."""
+def crate(record: Record, items: Sequence[Item], known: Mapping[str, Sums], tools: Mapping[str, str],
+          state: str = "") -> bytes:
+    """ro-crate-metadata.json for ITEMS with checksums KNOWN.
+
+    TOOLS: names of programs and their versions; STATE: the exact state of our own, as a SHA-256.
+    """
     graph = [
         {"@id": METADATA, "@type": "CreativeWork", "conformsTo": {"@id": PROFILE}, "about": {"@id": "./"}},
         _root(record, items),
@@ -50,7 +54,7 @@ def crate(record: Record, items: Sequence[Item], known: Mapping[str, Sums], tool
         *_licences(record, items),
         *_formats(items),
         *_sources(record),
-        *_programs(tools),
+        *_programs(tools, state),
         *_actions(record, items, tools),
     ]
     whole = {"@context": f"{PROFILE}/context", "@graph": graph}
@@ -194,10 +198,11 @@ def _sources(record: Record) -> Iterator[Entity]:
         })  # fmt: skip
 
 
-def _programs(tools: Mapping[str, str]) -> Iterator[Entity]:
+def _programs(tools: Mapping[str, str], state: str) -> Iterator[Entity]:
     for name, version in sorted(tools.items()):
-        yield {"@id": tool_id(name, version), "@type": "SoftwareApplication", "name": name, "version": version,
-               "softwareVersion": version, "description": f"{name} {version}", "url": _home(name)}
+        exact = f"sha256:{state}" if name == "edition" and state else None
+        yield _said({"@id": tool_id(name, version), "@type": "SoftwareApplication", "name": name, "version": version,
+               "softwareVersion": version, "description": f"{name} {version}", "url": _home(name), "identifier": exact})
 
 
 def _home(name: str) -> str:

@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 
 from edition.depositing.bag import write_bag
@@ -22,6 +21,7 @@ from edition.depositing.invenio_metadata import invenio_metadata
 from edition.depositing.licences import licence_texts
 from edition.depositing.making import Progress, make_outputs
 from edition.depositing.payload import Item, sums
+from edition.depositing.program import fingerprint, programs
 from edition.depositing.readme import bag_note, changelog, readme
 from edition.depositing.record import Record, Relation, read_record
 from edition.depositing.reports import reports
@@ -30,7 +30,6 @@ from edition.depositing.standing import Standing
 from edition.files import write_whole
 from edition.project import Project
 from edition.rendering.manuscripts import read_manuscript, timestamp
-from edition.rendering.typesetting import typst_version
 
 History = Sequence[tuple[str, Sequence[str]]]
 
@@ -130,7 +129,8 @@ def _pack(project: Project, record: Record, items: Sequence[Item], standing: Sta
           tell: Progress) -> Path:
     changed = timestamp([read_manuscript(project.tei(name)) for name in record.documents])
     known = {item.path: sums(item) for item in items}
-    described = Item(METADATA, crate(record, items, known, programs()), "every file with its type, licence and origin")
+    data = crate(record, items, known, programs(), fingerprint())
+    described = Item(METADATA, data, "every file with its type, licence and origin")
     known[METADATA] = sums(described)
     target = out / f"{record.name}.zip"
     tell(f"packing {len(items) + 1} files")
@@ -138,13 +138,6 @@ def _pack(project: Project, record: Record, items: Sequence[Item], standing: Sta
               changed)
     require_sizes([(target, target.stat().st_size)])
     return target
-
-
-def programs() -> dict[str, str]:
-    """The programs that made the outputs, with their versions."""
-    import edition
-
-    return {"edition": edition.__version__, "SaxonC-HE": version("saxonche"), "Typst": typst_version()}
 
 
 def bag_info(record: Record, standing: Standing, changed: int) -> list[tuple[str, str]]:
