@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from fake_invenio import TOKEN, Fault, Invenio, serving
+from carrying import carried, desk, end, made_parcel
+from fake_invenio import Fault, Invenio, serving
 
-from edition.depositing.credentials import Token
-from edition.depositing.deposits import DRAFT, Deposit, Deposits
-from edition.depositing.invenio_address import read_address
-from edition.depositing.invenio_client import Client
-from edition.depositing.requesting import Answer, Request
-from edition.depositing.upload import Desk, Parcel
-from edition.depositing.upload_draft import reserve
-from edition.depositing.upload_files import deliver
-from edition.depositing.upload_publish import offer, publish
+from edition.depositing.requesting import Answer, Request, Wire
+from edition.depositing.upload import Desk
 
 
 class Killed(BaseException):
@@ -30,7 +24,7 @@ class Killed(BaseException):
 class KilledAt:
     """A client whose process dies at one request: before it is sent, or after the server has answered."""
 
-    def __init__(self, client: Client, number: int, after: bool) -> None:
+    def __init__(self, client: Wire, number: int, after: bool) -> None:
         self.client, self.number, self.after, self.count = client, number, after, 0
 
     def send(self, request: Request, *, also: Collection[int] = ()) -> Answer:
@@ -48,48 +42,6 @@ class KilledAt:
 def server() -> Iterator[Invenio]:
     with serving(Invenio()) as started:
         yield started
-
-
-@pytest.fixture
-def parcel(tmp_path: Path) -> Parcel:
-    return made_parcel(tmp_path)
-
-
-def made_parcel(folder: Path, version: str = "1.0.0", **more: Any) -> Parcel:
-    folder = folder / version
-    folder.mkdir(exist_ok=True)
-    contents = {"memo.xml": b"<TEI/>" + version.encode(), "the memo #1.pdf": b"%PDF" * 50_000}
-    for name, content in contents.items():
-        (folder / name).write_bytes(content)
-    body = {"access": {"record": "public", "files": "public"}, "files": {"enabled": True},
-            "metadata": {"title": "The Harbour Question", "version": version}}
-    return Parcel("", version, body, tuple(folder / name for name in contents), **more)
-
-
-def desk(server: Invenio, folder: Path, tell: Callable[[str], None] = lambda _: None) -> Desk:
-    client = Client(read_address(server.url), Token(TOKEN))
-    return Desk(client, server.url, Deposits(folder / "deposits.yaml"), tell, lambda _: None)
-
-
-def carried(desk: Desk, parcel: Parcel) -> Deposit:
-    """The whole road."""
-    entry = reserve(desk, parcel)
-    if entry.state != DRAFT:
-        return entry
-    deliver(desk, parcel, entry)
-    offer(desk, parcel, entry)
-    return publish(desk, parcel, entry)
-
-
-def end(server: Invenio, folder: Path) -> tuple[Any, ...]:
-    """What is true at the end: records with metadata, DOI and files there, and entries here."""
-    records = [
-        (r["id"], r["published"], r["status"], r["metadata"], r["pids"], r["after"],
-         {name: (f["status"], f["content"]) for name, f in r["files"].items()})
-        for r in server.records.values()
-    ]
-    entries = [(e.record, e.version, e.doi, e.state, e.after) for e in Deposits(folder / "deposits.yaml").entries]
-    return records, entries
 
 
 @cache
@@ -125,7 +77,7 @@ def test_a_run_killed_at_any_request_is_finished_by_the_next(
         carried(desk(server, mine), made_parcel(mine))
     parcel = made_parcel(mine, "2.0.0" if before else "1.0.0")
     calm = desk(server, mine)
-    dying = Desk(KilledAt(calm.wire, number, after), calm.server, calm.deposits, calm.tell, calm.sleep)  # type: ignore[arg-type]
+    dying = Desk(KilledAt(calm.wire, number, after), calm.server, calm.deposits, calm.tell, calm.sleep)
     with pytest.raises(Killed):
         carried(dying, parcel)
     assert all(f["status"] == "completed" and f["content"] is not None for r in server.published()
