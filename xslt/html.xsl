@@ -50,7 +50,7 @@
     <xsl:result-document href="{f:id(.)}.ris" format="plain">{f:cite-ris(., $url)}</xsl:result-document>
     <xsl:result-document href="{f:id(.)}.csl.json" format="plain">{f:cite-csl(., $url)}</xsl:result-document>
     <xsl:result-document href="linkset.json" format="plain">{f:linkset(.)}</xsl:result-document>
-    <xsl:result-document href="annotations.jsonld" format="plain">{f:annotations($digest, $url)}</xsl:result-document>
+    <xsl:result-document href="annotations.jsonld" format="plain"><xsl:call-template name="annotations"><xsl:with-param name="digest" select="$digest"/><xsl:with-param name="url" select="$url"/></xsl:call-template></xsl:result-document>
     <xsl:result-document href="cards.js" format="plain"><xsl:call-template name="cards"/></xsl:result-document>
     <xsl:result-document href="digest.xml" format="xml"><xsl:sequence select="$digest"/></xsl:result-document>
     <xsl:call-template name="dts-documents"/>

@@ -7,14 +7,14 @@ files and where they go. Style sheets and fonts are assets.py, the search index 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
-from lxml import etree
-
 from edition.config import ProjectConfig
-from edition.encoding.document import parse
+from edition.encoding.document import XML_ID, parse
 from edition.errors import RenderError
 from edition.rendering import saxon
 from edition.rendering.assets import assets, logo_name
@@ -25,7 +25,7 @@ from edition.rendering.search import SearchIndex
 from edition.rendering.theme import theme
 from edition.resources import resource
 
-_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+_DECLARATION = re.compile(rb"^<\?xml[^>]*\?>")
 _DIGEST = "digest.xml"
 _AT_ROOT = "dts/"
 
@@ -147,8 +147,6 @@ def _placed(ident: str, path: Path, pages: Files, shelf: Shelf) -> tuple[Files, 
 
 def project_files(digests: Sequence[bytes], shelf: Shelf) -> Files:
     """Home, registers, chronology and the like, from the digests of all documents."""
-    site = etree.Element("site")
-    site.extend(etree.fromstring(digest) for digest in digests)
     config = shelf.config
     options = parameters(shelf) | {
         "home-text": config.html.home or "",
@@ -156,17 +154,24 @@ def project_files(digests: Sequence[bytes], shelf: Shelf) -> Files:
         "editors": [editor.name for editor in config.editors],
         "publisher": config.publisher or "",
     }
-    source = etree.tostring(site, encoding="UTF-8")
-    pages = saxon.transform_all(source, stylesheet("site.xsl", shelf.own_xslt), options).documents
+    site = b"<site>" + b"".join(_DECLARATION.sub(b"", digest, count=1) for digest in digests) + b"</site>"
+    pages = saxon.transform_all(site, stylesheet("site.xsl", shelf.own_xslt), options).documents
     return pages | {"guide.html": resource("schema", "edition-guide.html").read_bytes()}
 
 
 def identifier(tei_path: Path) -> str:
     """The xml:id of a TEI file, which names its folder. Raises RenderError when it has none."""
-    found = parse(tei_path).getroot().get(_XML_ID)
+    seen = tei_path.stat() if tei_path.is_file() else None
+    found = _identifier(tei_path, seen and (seen.st_mtime_ns, seen.st_size))
     if not found:
         raise RenderError("TEI has no xml:id, so its pages have no address. Give the root element one.", path=tei_path)
     return found
+
+
+@lru_cache(maxsize=10_000)
+def _identifier(tei_path: Path, seen: tuple[int, int] | None) -> str:
+    """As it stood in the file when it was SEEN: asked several times in one run."""
+    return parse(tei_path).getroot().get(XML_ID) or ""
 
 
 def parameters(shelf: Shelf) -> dict[str, saxon.Value]:

@@ -32,8 +32,9 @@
     <xsl:param name="length" as="xs:integer"/>
     <xsl:variable name="start" as="xs:string" select="f:spaced(substring($text, 1, 2 * $length))"/>
     <xsl:variable name="cut" as="xs:string" select="substring($start, 1, $length + 1)"/>
+    <xsl:variable name="end" as="xs:string" select="substring($cut, $length - 15)"/>
     <xsl:sequence select="
-        if (string-length($start) gt $length) then substring($cut, 1, string-length($cut) - string-length(tokenize($cut, ' ')[last()]) - 1) || ' …'
+        if (string-length($start) gt $length) then concat(substring($cut, 1, string-length($cut) - string-length(tokenize(if (contains($end, ' ')) then $end else $cut, ' ')[last()]) - 1), ' …')
         else if (ends-with($start, ' ')) then substring($start, 1, string-length($start) - 1) else $start"/>
   </xsl:function>
 
@@ -67,7 +68,7 @@
   <!-- White space as single spaces, one at either end kept; regular expressions would cost ten times as much. -->
   <xsl:function name="f:spaced" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="framed" as="xs:string" select="normalize-space('|' || $text || '|')"/>
+    <xsl:variable name="framed" as="xs:string" select="normalize-space(concat('|', $text, '|'))"/>
     <xsl:sequence select="substring($framed, 2, string-length($framed) - 2)"/>
   </xsl:function>
 

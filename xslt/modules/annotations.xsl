@@ -5,17 +5,22 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:function name="f:annotations" as="xs:string">
+  <xsl:template name="annotations" as="text()*">
     <xsl:param name="digest" as="element(Q{}document)"/>
     <xsl:param name="url" as="xs:string"/>
     <xsl:variable name="entries" as="map(xs:string, map(*))" select="map:merge($digest/Q{}entries/* ! map:entry(string(@xml:id), f:identified(.)))"/>
     <xsl:variable name="said" as="map(xs:string, xs:string)" select="map:merge(map:keys($entries) ! map:entry(., f:json($entries(.))))"/>
-    <xsl:variable name="at" as="xs:string" select="f:quoted($url)"/>
-    <xsl:variable name="items" as="xs:string*" select="$digest/Q{}mention ! ('{&quot;id&quot;:' || f:quoted($url || '#' || @id) || ',&quot;type&quot;:&quot;Annotation&quot;,&quot;motivation&quot;:&quot;' || (if (@ref) then 'identifying' else 'tagging')
-        || '&quot;,&quot;body&quot;:' || (if (@ref and not(@doubt)) then $said(@ref) else f:json(f:annotation-body(., $entries)))
-        || ',&quot;target&quot;:{&quot;source&quot;:' || $at || ',&quot;selector&quot;:{&quot;type&quot;:&quot;TextQuoteSelector&quot;,&quot;exact&quot;:' || f:quoted(Q{}w) || ',&quot;prefix&quot;:' || f:quoted(f:without-dots(Q{}b)) || ',&quot;suffix&quot;:' || f:quoted(f:without-dots(Q{}a)) || '}}}')"/>
-    <xsl:sequence select="'{&quot;@context&quot;:&quot;http://www.w3.org/ns/anno.jsonld&quot;,&quot;type&quot;:&quot;AnnotationPage&quot;,&quot;items&quot;:[' || string-join($items, ',') || ']}'"/>
-  </xsl:function>
+    <xsl:variable name="id" as="xs:string" select="'{&quot;id&quot;:&quot;' || $url || '#'"/>
+    <xsl:variable name="at" as="xs:string" select="',&quot;target&quot;:{&quot;source&quot;:&quot;' || $url || '&quot;,&quot;selector&quot;:{&quot;type&quot;:&quot;TextQuoteSelector&quot;,&quot;exact&quot;:'"/>
+    <xsl:text expand-text="no">{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[</xsl:text>
+    <xsl:for-each select="$digest/Q{}mention">
+      <xsl:value-of select="concat(if (position() eq 1) then $id else ',' || $id, @id,
+        if (@ref) then '&quot;,&quot;type&quot;:&quot;Annotation&quot;,&quot;motivation&quot;:&quot;identifying&quot;,&quot;body&quot;:' else '&quot;,&quot;type&quot;:&quot;Annotation&quot;,&quot;motivation&quot;:&quot;tagging&quot;,&quot;body&quot;:',
+        if (@ref and not(@doubt)) then $said(@ref) else f:json(f:annotation-body(., $entries)),
+        $at, f:quoted(Q{}w), ',&quot;prefix&quot;:', f:quoted(f:without-dots(Q{}b)), ',&quot;suffix&quot;:', f:quoted(f:without-dots(Q{}a)), '}}}')"/>
+    </xsl:for-each>
+    <xsl:text>]}}</xsl:text>
+  </xsl:template>
 
   <!-- The words of a context without the mark that more of them follow. -->
   <xsl:function name="f:without-dots" as="xs:string">
@@ -23,10 +28,10 @@
     <xsl:sequence select="if (starts-with($context, '… ')) then substring($context, 3) else if (ends-with($context, ' …')) then substring($context, 1, string-length($context) - 2) else $context"/>
   </xsl:function>
 
-  <!-- A string in JSON. -->
+  <!-- A string in JSON; its white space is single spaces. -->
   <xsl:function name="f:quoted" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="if (contains($text, '&quot;') or contains($text, '\') or contains($text, '&#9;')) then f:json($text) else '&quot;' || $text || '&quot;'"/>
+    <xsl:sequence select="if (contains($text, '&quot;') or contains($text, '\')) then f:json($text) else '&quot;' || $text || '&quot;'"/>
   </xsl:function>
 
   <xsl:function name="f:json" as="xs:string">

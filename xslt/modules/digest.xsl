@@ -33,7 +33,8 @@
     <xsl:param name="block" as="element()?"/>
     <xsl:param name="mentions" as="element()*"/>
     <xsl:variable name="runs" as="text()*" select="$block ! f:runs(.)"/>
-    <xsl:variable name="line" as="xs:string" select="string-join($runs)"/>
+    <!-- translate gives a string in one piece; the joined one is kept in pieces, and each substring would walk them -->
+    <xsl:variable name="line" as="xs:string" select="translate(string-join($runs), '&#10;&#9;', '  ')"/>
     <xsl:variable name="in" as="xs:string" select="($block ! f:nearest-id(.), 'titlepage')[1]"/>
     <xsl:iterate select="$runs | $mentions">
       <xsl:param name="past" as="xs:integer" select="0"/>

@@ -16,7 +16,7 @@
   <!-- The id of a mention: its own xml:id, otherwise m and its number. -->
   <xsl:function name="f:mention-id" as="xs:string">
     <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="($mention/@xml:id/string(), 'm' || $f:mention-numbers(generate-id($mention)))[1]"/>
+    <xsl:sequence select="if ($mention/@xml:id) then string($mention/@xml:id) else concat('m', $f:mention-numbers(generate-id($mention)))"/>
   </xsl:function>
 
   <xsl:function name="f:is-name" as="xs:boolean">
@@ -76,6 +76,6 @@
   <xsl:function name="f:entry-address" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:param name="up" as="xs:string"/>
-    <xsl:sequence select="$up || 'names/' || $entry/@xml:id || '.html'"/>
+    <xsl:sequence select="concat($up, 'names/', $entry/@xml:id, '.html')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -6,8 +6,18 @@
 
   <xsl:key name="t:continuations" match="note[@prev]" use="substring-after(@prev, '#')"/>
 
+  <!-- The number of each note that is called where it is read, through all documents. -->
+  <xsl:variable name="t:note-numbers" as="map(xs:string, xs:integer)">
+    <xsl:map>
+      <xsl:for-each select="$t:documents/TEI/text//note[f:is-called(.)][not(@prev and key('id', substring-after(@prev, '#')))]
+          [every $choice in ancestor::choice satisfies exists(f:read-of($choice) intersect ancestor::*)]">
+        <xsl:map-entry key="generate-id()" select="position()"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
+
   <xsl:template match="note" mode="t:set" as="text()*">
-    <xsl:text>#note({t:literal(t:key(.))})[</xsl:text><xsl:call-template name="t:note-body"/><xsl:text>];</xsl:text>
+    <xsl:text>#note({t:literal(t:key(.))}, {($t:note-numbers(generate-id()), 'none')[1]})[</xsl:text><xsl:call-template name="t:note-body"/><xsl:text>];</xsl:text>
   </xsl:template>
   <xsl:template match="note[not(f:is-called(.))]" mode="t:set" as="text()*" priority="1">
     <xsl:text>{t:at(.)}#uncalled({t:literal(t:key(.))}, {t:words(f:note-sign(.))})[</xsl:text>

@@ -36,10 +36,12 @@
   <xsl:template name="entry-company" as="element()*">
     <xsl:param name="mentions" as="element(mention)*"/>
     <xsl:variable name="self" as="xs:string" select="@xml:id"/>
-    <xsl:variable name="others" as="xs:string*" select="distinct-values($mentions ! f:block-of(.)) ! $f:persons-in(.)[. ne $self]"/>
-    <xsl:if test="exists($others)">
+    <xsl:variable name="tied" as="element(tie)*" select="key('ties-of', $self, $f:tied)"/>
+    <xsl:variable name="others" as="xs:string*" select="if (self::*:person) then () else distinct-values($mentions ! f:block-of(.)) ! $f:persons-in(.)"/>
+    <xsl:if test="exists($others) or exists($tied)">
       <h2>{f:word('company')}</h2>
       <ul class="company">
+        <xsl:for-each select="$tied[position() le 16]"><li><a href="{(@a, @b)[. ne $self]}.html">{f:entry-of((@a, @b)[. ne $self]) ! f:label(.)}</a> <small>{@n}</small></li></xsl:for-each>
         <xsl:for-each-group select="$others" group-by=".">
           <xsl:sort select="count(current-group())" order="descending"/><xsl:sort select="."/>
           <xsl:if test="position() le 16"><li><a href="{.}.html">{f:entry-of(.) ! f:label(.)}</a> <small>{count(current-group())}</small></li></xsl:if>

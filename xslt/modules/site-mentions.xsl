@@ -31,7 +31,7 @@
   <!-- The block a mention stands in, named across all documents; and the persons named in each, in the order of their ids. -->
   <xsl:function name="f:block-of" as="xs:string">
     <xsl:param name="mention" as="element(mention)"/>
-    <xsl:sequence select="$mention/../@id || ' ' || $mention/@in"/>
+    <xsl:sequence select="concat($mention/../@id, ' ', $mention/@in)"/>
   </xsl:function>
   <xsl:variable name="f:persons-in" as="map(xs:string, xs:string*)">
     <xsl:map>
@@ -44,7 +44,7 @@
   <!-- The address of a mention, from the root of the site. -->
   <xsl:function name="f:mention-address" as="xs:string">
     <xsl:param name="mention" as="element(mention)"/>
-    <xsl:sequence select="$mention/../@id || '/index.html#' || $mention/@id"/>
+    <xsl:sequence select="concat($mention/../@id, '/index.html#', $mention/@id)"/>
   </xsl:function>
 
   <!-- A line of text with its mention in it. -->
@@ -60,7 +60,7 @@
     <xsl:param name="links" as="xs:string?" select="()"/>
     <svg xmlns="http://www.w3.org/2000/svg" class="strip" viewBox="-2 0 1004 16" preserveAspectRatio="none" role="img" aria-label="{f:word('strip', map { 'n': f:number(count($mentions)) })}">
       <path class="ground" d="M0 8H1000"/>
-      <path class="strokes" d="{string-join($mentions ! ('M' || @at || ' 1v14'))}"/>
+      <path class="strokes" d="M{string-join($mentions/@at, ' 1v14M')} 1v14"/>
     </svg>
   </xsl:template>
 </xsl:stylesheet>

@@ -18,6 +18,9 @@
     </xsl:for-each-group>
   </xsl:variable>
 
+  <xsl:variable name="f:tied" as="document-node()"><xsl:document><xsl:sequence select="$f:ties"/></xsl:document></xsl:variable>
+  <xsl:key name="ties-of" match="tie" use="@a, @b"/>
+
   <!-- The persons on the ring: at most 36 with the most ties, each beside the one it is tied to most. -->
   <xsl:variable name="f:ring" as="xs:string*">
     <xsl:variable name="strength" as="map(xs:string, xs:integer)" select="map:merge($f:ties ! (map:entry(string(@a), xs:integer(@n)), map:entry(string(@b), xs:integer(@n))), map { 'duplicates': 'combine' }) => map:for-each(function($k as xs:string, $v as xs:integer*) as map(*) { map:entry($k, xs:integer(sum($v))) }) => map:merge()" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
