@@ -40,6 +40,10 @@ class _Door(click.Group):
             ) from None
 
 
+_jobs = click.option("--jobs", "-j", type=click.IntRange(min=1), help="Processes to work with; by default as many as "
+                     "are fastest, one for each processor at most.")
+
+
 @click.group(cls=_Door, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(edition.__version__, prog_name="edition")
 @click.option("-C", "--project", "folder", type=click.Path(path_type=Path, file_okay=False), default=Path(),
@@ -67,9 +71,10 @@ def new(directory: Path) -> None:
 @click.option("--annotations", type=click.Path(path_type=Path, exists=True, dir_okay=False),
               help="Names that others found in this document (CSV, JSON-LD, CoNLL), as further evidence.")
 @click.option("--explain", is_flag=True, help="Print why each heading, note, name and date was read as it was.")
+@_jobs
 @click.pass_obj
 def convert(folder: Path, ids: tuple[str, ...], dry_run: bool, diff: bool, explain: bool,
-            annotations: Path | None) -> None:
+            annotations: Path | None, jobs: int | None) -> None:
     """Seeds become TEI (all, or those named). What people have changed in tei/ stays as they have it."""
     from edition.commands.convert import keep_annotations, run
     from edition.project import find_project
@@ -77,7 +82,7 @@ def convert(folder: Path, ids: tuple[str, ...], dry_run: bool, diff: bool, expla
     project = find_project(folder)
     if annotations:
         keep_annotations(project, ids, annotations)
-    sys.exit(run(project, ids, dry_run=dry_run, diff=diff, explain=explain))
+    sys.exit(run(project, ids, dry_run=dry_run, diff=diff, explain=explain, jobs=jobs))
 
 
 @main.command()
@@ -87,15 +92,17 @@ def convert(folder: Path, ids: tuple[str, ...], dry_run: bool, diff: bool, expla
 @click.option("--interventions", is_flag=True,
               help="Then also every place where the text departs from the paper or the OCR (text and json).")
 @click.option("--large", is_flag=True, help="Run the rules on files of more than 16 MB too.")
+@_jobs
 @click.pass_obj
-def check(folder: Path, ids: tuple[str, ...], form: str, interventions: bool, large: bool) -> None:
+def check(folder: Path, ids: tuple[str, ...], form: str, interventions: bool, large: bool,
+          jobs: int | None) -> None:
     """Check TEI files: schema, rules, links, and that no word of the source is lost."""
     from edition.commands.check import run
     from edition.project import find_project
 
     if interventions and form not in {"text", "json"}:
         raise click.UsageError(f"--interventions goes with --format text and json, not with {form}.")
-    sys.exit(run(find_project(folder), ids, form, interventions=interventions, large=large))
+    sys.exit(run(find_project(folder), ids, form, interventions=interventions, large=large, jobs=jobs))
 
 
 @main.command()
@@ -119,24 +126,30 @@ def schema(folder: Path, guide: Path | None) -> None:
 
 @main.command()
 @click.argument("ids", nargs=-1)
-@click.option("--why", is_flag=True, help="Say why each thing was made again.")
+@click.option("--why", is_flag=True, help="Say why each thing was made again, and how much memory it took.")
+@_jobs
+@click.option("--scheduler", metavar="ADDRESS", help="Work on the machines of a Dask cluster: tcp://host:8786.")
 @click.pass_obj
-def build(folder: Path, ids: tuple[str, ...], why: bool) -> None:
+def build(folder: Path, ids: tuple[str, ...], why: bool, jobs: int | None, scheduler: str | None) -> None:
     """Convert, check, and write web pages and PDF; only what has changed."""
     from edition.commands.build import run
     from edition.project import find_project
+    from edition.work.hands import Hands
 
-    sys.exit(run(find_project(folder), ids, why=why))
+    if jobs and scheduler:
+        raise click.UsageError("--jobs says how many processes work here, --scheduler that others do: ask for one.")
+    sys.exit(run(find_project(folder), ids, why=why, hands=Hands(jobs, scheduler)))
 
 
 @main.command()
+@_jobs
 @click.pass_obj
-def html(folder: Path) -> None:
+def html(folder: Path, jobs: int | None) -> None:
     """Write the web edition into build/html."""
     from edition.commands.html import run
     from edition.project import find_project
 
-    sys.exit(run(find_project(folder)))
+    sys.exit(run(find_project(folder), jobs))
 
 
 @main.command()

@@ -21,6 +21,10 @@ class EditionError(click.ClickException):
         super().__init__(f"{place(path, line)}{message}")
 
 
+class WriteError(EditionError):
+    """A file or folder that cannot be written: read-only, or the disk is full. No other would fare better."""
+
+
 class ConfigError(EditionError):
     """edition.yaml or a command-line value that cannot be meant."""
 

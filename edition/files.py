@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from edition.errors import EditionError
+from edition.errors import EditionError, WriteError
 
 try:
     import fcntl
@@ -22,7 +22,7 @@ _SAFE = re.compile(r"[\w][\w.\-]*")
 def write_whole(path: Path, data: bytes) -> bool:
     """Write DATA to PATH by way of a file beside it, so that PATH is never half written; whether it changed.
 
-    Raises EditionError naming the path when the folder is read-only or the disk is full; the old file stays.
+    Raises WriteError naming the path when the folder is read-only or the disk is full; the old file stays.
     """
     try:
         if path.exists() and path.read_bytes() == data:
@@ -32,12 +32,12 @@ def write_whole(path: Path, data: bytes) -> bool:
         _replace(path, data)
     except OSError as error:
         message = f"cannot be written: {error.strerror}. What was there is still there."
-        raise EditionError(message, path=path) from error
+        raise WriteError(message, path=path) from error
     return True
 
 
 def _refuse_read_only(path: Path) -> None:
-    """Raise EditionError where somebody has said that PATH, or the folder it would come into, is not to be changed.
+    """Raise WriteError where somebody has said that PATH, or the folder it would come into, is not to be changed.
 
     A file of a folder that can be written could be replaced for all its own permissions say; nobody wants that.
     """
@@ -46,7 +46,7 @@ def _refuse_read_only(path: Path) -> None:
         if kept.exists() and not os.access(kept, os.W_OK):
             why = "is read-only" if kept == path else f"cannot be written: its folder {folder} is read-only"
             message = f"{why}. What was there is still there; make {what} writable (chmod u+w), then run this again."
-            raise EditionError(message, path=path)
+            raise WriteError(message, path=path)
 
 
 def _replace(path: Path, data: bytes) -> None:

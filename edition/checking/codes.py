@@ -19,6 +19,12 @@ CODES: Mapping[str, Facts] = {
              "<p>Smith &amp; Co.</p>", "<p>Smith & Co.</p>", "Put right the place that the message shows."),
     "X102": (_W, "The rules hold a whole document in memory, about twenty times its size. A file this large is mostly "
              "many documents in one.", "", "", "Split it, one file for each document; or run edition check --large."),
+    "X103": (_E, "A seed that cannot be read is left out, and so is its document; the others are made.", "", "",
+             "Put right what the message names."),
+    "X104": (_E, "Something of a document could not be made; what was there of it is still there.", "", "",
+             "Look at the place the message names; if it names a defect of the program, report it with the file."),
+    "X105": (_E, "The process that worked on a document died, and again when it worked on that document alone.", "", "",
+             "Mostly memory was short: free some, use fewer --jobs, or split the document."),
     "A101": (_E, "The TEI must hold every word of the source once, in its order. Here one is missing or too much.",
              "", "", "Compare the two lines that the message shows; restore the words, or record a correction."),
     "A102": (_E, "The TEI must hold the same words as the source. Here they run together or apart.", "", "",
@@ -104,8 +110,8 @@ CODES: Mapping[str, Facts] = {
              "Put the TEI right, and make the package again."),
     "K401": (_E, "Every word of the TEI stands in page, book and plain text. Here some are lost.", "", "",
              "Make the package again with edition deposit."),
-    "K402": (_E, "The same program makes the same bytes of the same TEI. Here it makes others, so the output enclosed is "
-             "not this TEI's.", "", "", "Make the package again with edition deposit."),
+    "K402": (_E, "The same program makes the same bytes of the same TEI. Here it makes others, so the output enclosed "
+             "is not this TEI's.", "", "", "Make the package again with edition deposit."),
     "K403": (_E, "Page, book and plain text of every document are part of a package. Here one is missing.", "", "",
              "Make the package again with edition deposit."),
     "V301": (_R, "The converter could read a name, a date or a slip in more than one way.", "", "",

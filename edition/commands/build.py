@@ -11,19 +11,19 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 
 from edition.commands.inputs import site_inputs
+from edition.commands.orders import BOOK, CHECK, CONVERT, RENEW, Order, Step, step_name
+from edition.commands.outcomes import Outcomes
 from edition.commands.planning import Plan, plan
 from edition.commands.report import exit_code, say, show, summary
-from edition.commands.steps import BOOK, CHECK, CONVERT, PAGES, RENEW, Delivery, Order, Step, step_name
-from edition.commands.working import Hands, work
-from edition.errors import EditionError
+from edition.commands.working import work
 from edition.files import locked
-from edition.findings import Finding, Severity
+from edition.findings import Finding
 from edition.freshness import Record
 from edition.project import Project
-from edition.work.gathering import Lost
-from edition.work.progress import Progress
+from edition.work.hands import Hands
 
 SITE = "pages"
+_STOPPED = 130  # as every program that Ctrl-C ends
 _AS_FOUND = frozenset(["M201", "X101"])  # findings of bringing a file up to date, found anew each time
 
 
@@ -34,18 +34,19 @@ def run(project: Project, wanted: Sequence[str] = (), *, why: bool = False, hand
         build = Build(project, record, plan(project, wanted, record))
         build.work(hands or Hands())
         return build.tell(why)
+    except KeyboardInterrupt:
+        say("stopped; what was finished is kept. Run `edition build` again to go on.")
+        return _STOPPED
     finally:
         record.save()
 
 
 class Build:
-    """A build as it goes on: what was PLANNED, what the RECORD holds, and what could not be done."""
+    """A build as it goes on: what was PLANNED, what the RECORD holds, and what came of it."""
 
     def __init__(self, project: Project, record: Record, planned: Plan) -> None:
         self.project, self.record, self.planned = project, record, planned
-        self.steps: list[Step] = []
-        self.stopped: dict[str, list[Finding]] = {}
-        self.pageless: set[str] = set()
+        self.outcomes = Outcomes(project, alone=len(planned.documents) == 1)
         self.sited = False
 
     def work(self, hands: Hands) -> None:
@@ -53,38 +54,20 @@ class Build:
         orders = self.planned.orders
         pending = {(order.ident, step) for order in orders for step in order.steps if step != CHECK}
         writes = any({CONVERT, RENEW} & set(order.steps) for order in orders)
-        progress = Progress(len(orders))
         with locked(self.project.folder) if writes else nullcontext():
-            for order, delivery in work(self.project, orders, hands):
-                self._take(order, delivery)
-                progress.step()
+            for order, steps in self.outcomes.each(work(self.project, orders, hands), len(orders)):
+                for step in steps:
+                    self._keep(order, step)
                 pending -= {(order.ident, step) for step in order.steps}
                 if not pending:  # the site need not wait for the last check
                     self.site()
-        progress.clear()
         self.site()
 
-    def _take(self, order: Order, delivery: Delivery | Lost) -> None:
-        if isinstance(delivery, Lost):
-            self._stop(order, [_lost(order, self.project)])
-            return
-        for step in delivery.steps:
-            if RENEW in order.steps:
-                step.made.findings = [*self._doubts(step.name), *step.made.findings]
-            self.record.take(step.name, step.made)
-            self.steps.append(step)
-        if delivery.faults and len(self.planned.documents) == 1:
-            raise delivery.faults[0][1]
-        self.pageless |= {order.ident for step, _ in delivery.faults if step == PAGES}
-        self._stop(order, [*delivery.findings, *(_fault(error, order, self.project) for _, error in delivery.faults)])
-
-    def _stop(self, order: Order, findings: Sequence[Finding]) -> None:
-        if findings:
-            self.stopped.setdefault(order.ident, []).extend(findings)
-
-    def _doubts(self, step: str) -> list[Finding]:
-        """Of the conversion that would come out the same."""
-        return [f for f in self.record.steps[step].findings if f.code not in _AS_FOUND]
+    def _keep(self, order: Order, step: Step) -> None:
+        if RENEW in order.steps and step.name == step_name(CONVERT, order.ident):
+            doubts = [f for f in self.record.steps[step.name].findings if f.code not in _AS_FOUND]
+            step.made.findings = [*doubts, *step.made.findings]  # of the conversion that would come out the same
+        self.record.take(step.name, step.made)
 
     def site(self) -> None:
         """The pages of all documents that could be read, with what they share, if any of it is other than it was."""
@@ -102,9 +85,8 @@ class Build:
 
     def _unread(self) -> set[str]:
         """Documents of which there can be no pages."""
-        stopped = {ident for ident, found in self.stopped.items() if any(f.code == "X101" for f in found)}
-        return self.pageless | stopped | {
-            ident for ident in self.planned.documents
+        return self.outcomes.pageless | self.outcomes.unread() | {
+            ident for ident in self.project.documents()
             if any(f.code == "X101" for step in (CONVERT, CHECK) for f in self._recorded(step, ident))}
 
     def _recorded(self, step: str, ident: str) -> list[Finding]:
@@ -114,12 +96,14 @@ class Build:
     def tell(self, why: bool) -> int:
         """What was written and found, in the order of the road; the exit code."""
         findings, rendered = self._findings()
-        tell_conversions(self.project, self.steps)
+        tell_conversions(self.project, self.outcomes.steps)
         show(findings)
         show(rendered)
-        reasons = [*self.record.reasons, *(f"{step.name}: {step.why}" for step in self.steps if step.why)]
+        reasons = [*self.record.reasons, *(f"{step.name}: {step.why}" for step in self.outcomes.steps if step.why)]
         for reason in sorted(dict.fromkeys(reasons)) if why else ():
             say(f"made again: {reason}")
+        if why and self.outcomes.memory:
+            say(f"memory: {self.outcomes.memory_told()}")
         made = f"pages in {self._shown('html')}, book in {self._shown('print')}"
         say(f"{summary([*findings, *rendered])}; {made}" + ("" if reasons else " (nothing to do)"))
         return exit_code([*findings, *rendered])
@@ -127,10 +111,17 @@ class Build:
     def _findings(self) -> tuple[list[Finding], list[Finding]]:
         """Of the text, and of what was made of it; each once."""
         names = list(self.planned.documents)
-        text = [f for step in (CONVERT, CHECK) for ident in names for f in self._recorded(step, ident)]
-        stopped = [f for found in self.stopped.values() for f in found]
+        converted, checked = ([f for ident in names for f in self._recorded(step, ident)] for step in (CONVERT, CHECK))
+        text = [*converted, *self._not_accepted(checked)]
         books = [f for ident in names if ident not in self._unread() for f in self._recorded(BOOK, ident)]
-        return list(dict.fromkeys([*self.planned.findings, *stopped, *text])), books
+        return list(dict.fromkeys([*self.planned.findings, *self.outcomes.findings(), *text])), books
+
+    def _not_accepted(self, findings: list[Finding]) -> list[Finding]:
+        if not (self.project.folder / "accepted.yaml").exists():
+            return findings
+        from edition.checking.baseline import accept, read_baseline
+
+        return accept(findings, read_baseline(self.project.folder / "accepted.yaml"), complete=False)
 
     def _shown(self, folder: str) -> str:
         return self.project.shown(self.project.build / folder)
@@ -144,20 +135,3 @@ def tell_conversions(project: Project, steps: Sequence[Step]) -> None:
     from edition.commands.converted import converted, tell
 
     tell(project, converted(conversions))
-
-
-def _fault(error: EditionError, order: Order, project: Project) -> Finding:
-    """What kept a step from being done, as a finding among those of other documents."""
-    path = order.seed if error.exit_code == 5 and order.seed else project.tei(order.ident)
-    message = error.message
-    for start in (path, project.shown(path)):
-        message = message.removeprefix(f"{start}:{error.line}: ").removeprefix(f"{start}: ")
-    code = "X103" if error.exit_code == 5 else "X104"
-    return Finding(code, Severity.ERROR, project.shown(path), error.line or 0, message)
-
-
-def _lost(order: Order, project: Project) -> Finding:
-    shown = project.shown(order.seed or project.tei(order.ident))
-    return Finding("X105", Severity.ERROR, shown, 0, "the process that worked on it died, twice.",
-                   "Most often memory was short: run `edition build --jobs 1`, or split the document.")
-

@@ -19,25 +19,32 @@ from edition.checking.families import counted
 from edition.checking.interventions import Intervention, as_objects, as_table, recorded
 from edition.checking.interventions import interventions as in_text
 from edition.checking.vanished import check_vanished
+from edition.commands.inputs import shared_inputs
+from edition.commands.orders import CHECK, Order
+from edition.commands.outcomes import Outcomes
 from edition.commands.report import exit_code, say, show, summary
-from edition.commands.seeds import sources
+from edition.commands.seeds import known_seeds
+from edition.commands.working import share
 from edition.encoding.document import parse
 from edition.encoding.progress import progress
 from edition.errors import TeiError
 from edition.findings import Finding, Severity
+from edition.hashes import Seen
 from edition.ledger import read_ledger
 from edition.project import Project
 from edition.reading.blocks import markup
 from edition.reading.source import Source
+from edition.work.hands import Hands
 
 
 def run(project: Project, wanted: Sequence[str] = (), form: str = "text", *, interventions: bool = False,
-        large: bool = False) -> int:
+        large: bool = False, jobs: int | None = None) -> int:
     """Check, print what was found in the FORM asked for, and return the exit code.
 
     INTERVENTIONS: then also the table of them; in JSON an object of both lists. LARGE: rules for large files as well.
+    JOBS as in check_project.
     """
-    findings = check_project(project, wanted, large=large)
+    findings = check_project(project, wanted, large=large, jobs=jobs)
     made = departures(project, wanted) if interventions else None
     if form == "text":
         show(findings)
@@ -87,13 +94,21 @@ def tell_progress(project: Project, name: str) -> None:
             return
 
 
-def check_project(project: Project, wanted: Sequence[str] = (), *, large: bool = False) -> list[Finding]:
-    """Everything there is to say about the TEI files WANTED, all if none is named; what is accepted left out."""
-    seeds = sources(project)
+def check_project(project: Project, wanted: Sequence[str] = (), *, large: bool = False,
+                  jobs: int | None = 1) -> list[Finding]:
+    """Everything there is to say about the TEI files WANTED, all if none is named; what is accepted left out.
+
+    JOBS processes share the files; None: as many as are fastest.
+    """
+    seeds, found = known_seeds(project)
     names = project.pick(wanted, project.documents(), "TEI file")
-    authority = load_authority(project.authority)
-    found = [f for name in names for f in check_one(project, name, seeds.get(name), authority, large=large)]
-    found += [] if wanted else authority.findings
+    common = shared_inputs(project, Seen({}, 0))
+    orders = [Order(project.folder, name, seeds.get(name), (CHECK,), common, large=large) for name in names]
+    outcomes = Outcomes(project, alone=len(names) == 1)
+    steps = [step for _, done in outcomes.each(share(orders, Hands(jobs)), len(orders)) for step in done]
+    found += [f for step in sorted(steps, key=lambda step: step.name) for f in step.made.findings]
+    found = list(dict.fromkeys([*found, *outcomes.findings()]))
+    found += [] if wanted else load_authority(project.authority).findings
     return accept(found, read_baseline(project.folder / BASELINE), complete=not wanted)
 
 

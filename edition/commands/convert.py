@@ -10,29 +10,35 @@ from pathlib import Path
 import click
 
 from edition.authority import Authority, load_authority
-from edition.commands.converted import Converted, tell
+from edition.commands.converted import Converted, converted, tell
 from edition.commands.explain import explanation
+from edition.commands.inputs import shared_inputs
+from edition.commands.orders import CONVERT, Order
+from edition.commands.outcomes import Outcomes
 from edition.commands.renewing import renew_file
 from edition.commands.report import exit_code, say, show
-from edition.commands.seeds import sources
+from edition.commands.seeds import known_seeds, sources
+from edition.commands.working import share
 from edition.encoding.conversion import Conversion, convert
 from edition.encoding.outside_reading import read_outside
 from edition.errors import ConfigError
 from edition.files import locked, write_whole
 from edition.findings import Finding, Severity
+from edition.hashes import Seen
 from edition.project import Project
 from edition.reading.names import Names
 from edition.reading.source import Source
+from edition.work.hands import Hands
 
 
 def run(project: Project, wanted: Sequence[str] = (), *, dry_run: bool = False, explain: bool = False,
-        diff: bool = False) -> int:
+        diff: bool = False, jobs: int | None = None) -> int:
     """Convert, tell what was done, and return the exit code."""
     if explain:
         for conversion, place in conversions(project, wanted):
             click.echo("\n".join(explanation(conversion, *place)))
         return 0
-    result = convert_project(project, wanted, dry_run=dry_run or diff)
+    result = convert_project(project, wanted, dry_run=True) if dry_run or diff else convert_all(project, wanted, jobs)
     if diff:
         click.echo("".join(differences(result)), nl=False)
     show(result.findings)
@@ -69,6 +75,22 @@ def convert_project(project: Project, wanted: Sequence[str] = (), *, dry_run: bo
         return _convert(project, wanted, dry_run)
     with locked(project.folder):
         return _convert(project, wanted, dry_run)
+
+
+def convert_all(project: Project, wanted: Sequence[str] = (), jobs: int | None = None) -> Converted:
+    """Convert the seeds WANTED and write what is new, by JOBS processes; one that cannot be read is a finding."""
+    seeds, findings = known_seeds(project)
+    picked = project.pick(wanted, seeds, "seed")
+    common = shared_inputs(project, Seen({}, 0))
+    orders = [Order(project.folder, ident, seeds[ident], (CONVERT,), common) for ident in picked]
+    outcomes = Outcomes(project, alone=len(picked) == 1)
+    with locked(project.folder):
+        for _ in outcomes.each(share(orders, Hands(jobs)), len(orders)):
+            pass
+    result = converted(outcomes.steps)
+    found = [finding for step in outcomes.steps for finding in step.made.findings]
+    result.findings = list(dict.fromkeys([*findings, *outcomes.findings(), *found]))
+    return result
 
 
 def _convert(project: Project, wanted: Sequence[str], dry_run: bool) -> Converted:

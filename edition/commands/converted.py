@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from edition.commands.orders import Step
 from edition.commands.report import say
-from edition.commands.steps import Step
 from edition.findings import Finding
 from edition.project import Project
 

@@ -5,19 +5,41 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from edition.commands.orders import PAGES
+from edition.commands.outcomes import Outcomes
+from edition.commands.planning import plan
 from edition.commands.report import say
+from edition.commands.working import share
 from edition.errors import ConfigError
+from edition.freshness import Record
 from edition.project import Project
 from edition.rendering.former_ids import former_ids
 from edition.rendering.html import Shelf, identifier, prepare_pages, render_site
 from edition.rendering.overriding import own_xslt as own
+from edition.work.hands import Hands
 
 
-def run(project: Project) -> int:
-    """Write the site and say where it is."""
+def run(project: Project, jobs: int | None = None) -> int:
+    """Write the site and say where it is; the pages of the documents are made by JOBS processes."""
+    require_tei(project)
+    if jobs != 1:
+        make_ahead(project, jobs)
     site = write_html(project)
     say(f"wrote {project.shown(site)} ({len(project.documents())} documents)")
     return 0
+
+
+def make_ahead(project: Project, jobs: int | None) -> None:
+    """Have the pages of all documents made that are not kept. What stands in the way, write_html will say."""
+    record = Record(project.folder, project.build / ".made.json")
+    outcomes = Outcomes(project, alone=False)
+    try:
+        orders = plan(project, (), record, [PAGES]).orders
+        for _, steps in outcomes.each(share(orders, Hands(jobs)), len(orders)):
+            for step in steps:
+                record.take(step.name, step.made)
+    finally:
+        record.save()
 
 
 def keep_pages(project: Project, name: str, between: tuple[str, str], booked: bool) -> Path:

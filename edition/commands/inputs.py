@@ -24,7 +24,6 @@ def shared_inputs(project: Project, seen: Seen) -> Inputs:
     return {
         "edition.yaml": text_digest(repr(project.config)), "the program": program_seen(seen),
         "the schema": look(resource("schema")), "the authority files": look(project.authority),
-        "what is accepted": look(project.folder / "accepted.yaml"),
         "our stylesheets": look(resource("xslt")), "xslt": look(project.folder / "xslt"),
         "the typefaces": look(project.folder / fonts) if fonts else "",
         "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", ""),
@@ -49,7 +48,7 @@ def conversion_inputs(project: Project, ident: str, seed: Path | None, shared: M
 def check_inputs(project: Project, ident: str, seed: Path | None, shared: Mapping[str, str], look: Look) -> Inputs:
     """The TEI and everything it is held against."""
     return {
-        **_of(shared, "the authority files", "the schema", "what is accepted"),
+        **_of(shared, "the authority files", "the schema"),
         "the TEI": look(project.tei(ident)), "the seed": look(seed) if seed else "",
         "the corrections": look(project.folder / "seeds" / f"{ident}.corrections.yaml"),
         "the decisions": look(project.ledger(ident)), "the last conversion": look(project.converted(ident)),

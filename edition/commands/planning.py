@@ -1,6 +1,6 @@
 """What a build has to do, found from hashes alone: an Order for each document of which something is to be made again.
 
-Loads nothing that reads XML. What the orders do is in steps.py, who does them in working.py.
+Loads nothing that reads XML. What the orders do is in orders.py, who does them in working.py.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from edition.commands import steps
+from edition.commands import orders
 from edition.commands.inputs import Inputs, book_inputs, conversion_inputs, page_inputs, shared_inputs
-from edition.commands.steps import BOOK, CHECK, CONVERT, PAGES, RENEW, Order, step_name
+from edition.commands.orders import BOOK, CHECK, CONVERT, PAGES, RENEW, Order, step_name
+from edition.commands.seeds import known_seeds
 from edition.encoding.identifiers import document_id
-from edition.errors import SeedError
-from edition.findings import Finding, Severity
+from edition.findings import Finding
 from edition.freshness import Made, Record, difference
 from edition.project import Project
 from edition.reading.source import read_seed
@@ -37,7 +37,8 @@ class Plan:
 
 def plan(project: Project, wanted: Sequence[str], record: Record, kinds: Sequence[str] = (CONVERT, *_AFTER)) -> Plan:
     """What is to be done for the documents WANTED, all if none is named. KINDS of steps are asked for."""
-    seeds, findings = known_seeds(project, record)
+    reading = {CONVERT, CHECK} & set(kinds)
+    seeds, findings = known_seeds(project, lambda path: _ident(path, record)) if reading else ({}, [])
     picked = project.pick(wanted, seeds, "seed")
     documents = {ident: seeds.get(ident) for ident in (picked if wanted else sorted({*picked, *project.documents()}))}
     made = Plan(documents, shared_inputs(project, record.seen), [], findings)
@@ -49,31 +50,6 @@ def plan(project: Project, wanted: Sequence[str], record: Record, kinds: Sequenc
     if sum(BOOK in order.steps for order in made.orders) <= _DRAWER:
         made.orders = [order.with_drafts(project.build / ".drafts") for order in made.orders]
     return made
-
-
-def known_seeds(project: Project, record: Record) -> tuple[dict[str, Path], list[Finding]]:
-    """id -> seed. One of several that cannot be read is a finding; the only one stops the program."""
-    found: dict[str, Path] = {}
-    findings: list[Finding] = []
-    for path in project.seeds.values():
-        try:
-            ident = _ident(path, record)
-        except SeedError as error:
-            if len(project.seeds) == 1:
-                raise
-            findings.append(unreadable(error, path, project))
-            continue
-        if ident in found:
-            other = project.shown(found[ident])
-            raise SeedError(f"its id {ident!r} is that of {other} too. Give one of them another id.", path=path)
-        found[ident] = path
-    return found, findings
-
-
-def unreadable(error: SeedError, path: Path, project: Project) -> Finding:
-    """A seed that cannot be read, among others that can."""
-    message = error.message.removeprefix(f"{path}:{error.line}: ").removeprefix(f"{path}: ")
-    return Finding("X103", Severity.ERROR, project.shown(path), error.line or 0, message)
 
 
 def _ident(path: Path, record: Record) -> str:
@@ -153,7 +129,7 @@ def _reason(project: Project, order: Order, record: Record, step: str) -> str:
 def _now(project: Project, order: Order, record: Record, step: str, held: Mapping[str, str]) -> Inputs:
     look = record.seen.digest
     if step == CHECK:
-        return steps.check_now(project, order.ident, order.seed, order.shared, look, held)
+        return orders.check_now(project, order.ident, order.seed, order.shared, look, held)
     if step == BOOK:
         return book_inputs(project, order.ident, order.shared, look)
     return page_inputs(project, order.ident, order.between, order.booked, order.shared, look)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from edition.authority import Authority
 from edition.commands.converted import Converted
+from edition.commands.seeds import unreadable
 from edition.encoding.document import parse_bytes
 from edition.encoding.renewal import renew
 from edition.errors import TeiError
@@ -33,7 +34,7 @@ def renew_file(
         try:
             parse_bytes(old, project.shown(target))
         except TeiError as error:
-            result.findings.append(unreadable(error, project.shown(target)))
+            result.findings.append(unreadable(error, target, project, "X101"))
             result.told[ident], result.before[ident], result.after[ident] = [], old, new
             result.left.append(ident)
             return
@@ -48,9 +49,3 @@ def renew_file(
         write_whole(target, renewed.tei)
         write_whole(base, renewed.base)
         write_ledger(ledger, renewed.ledger)
-
-
-def unreadable(error: TeiError, shown: str) -> Finding:
-    """A file that is no TEI any more, as a finding: it does not stop the others."""
-    message = error.message.removeprefix(f"{shown}:{error.line}: ").removeprefix(f"{shown}: ")
-    return Finding("X101", Severity.ERROR, shown, error.line or 0, message)

@@ -6,43 +6,64 @@ document, the book is set here while a second process does the rest; in a crew, 
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass
 
+from edition.commands.orders import BOOK, CHECK, CONVERT, PAGES, RENEW, Delivery, Order, deliver
 from edition.commands.report import say
-from edition.commands.steps import BOOK, CHECK, CONVERT, PAGES, RENEW, Delivery, Order, deliver
-from edition.hashes import digest
+from edition.errors import ConfigError
+from edition.hashes import digest, program
 from edition.project import Project
+from edition.work.cluster import cluster
 from edition.work.gathering import Crew, Lost, gather
-from edition.work.processes import Pool, cores
+from edition.work.hands import Hands
+from edition.work.processes import Pool
 
 Outcome = tuple[Order, Delivery | Lost]
 _DESK = 2  # documents that are faster made side by side with their own book than each by a process of its own
-
-
-@dataclass(frozen=True)
-class Hands:
-    """How many processes may work (None: as many as is fastest), or the address of a cluster's SCHEDULER."""
-
-    jobs: int | None = None
-    scheduler: str | None = None
-
-    @property
-    def number(self) -> int:
-        """Processes on this machine."""
-        return self.jobs or cores()
+_CREW = 250_000  # bytes of text from which on it is worth half a second to start a process for each processor
+_BESIDE = 25_000  # as many bytes as it takes to make pages or a book of next to nothing
 
 
 def work(project: Project, orders: Sequence[Order], hands: Hands) -> Iterator[Outcome]:
     """Each order, or part of one, with what came of it, as it comes."""
-    if hands.number == 1 or _is_small(orders):
-        yield from ((order, deliver(order)) for order in orders)
-    elif len(orders) <= _DESK:
+    if hands.scheduler and orders:
+        with cluster(hands.scheduler, program, say) as crew:
+            yield from gather(deliver_elsewhere, orders, crew)
+    elif hands.number > 1 and 1 <= len(orders) <= _DESK and not _is_small(orders):
         yield from _at_the_desk(project, orders)
     else:
-        number = min(hands.number, len(orders))
-        yield from gather(deliver, orders, Crew(lambda: Pool(number), number, say))
+        yield from share(orders, hands)
+
+
+def share(orders: Sequence[Order], hands: Hands) -> Iterator[Outcome]:
+    """Each order with what came of it: done here one after the other, or by a crew where that is faster."""
+    number = min(hands.number, len(orders))
+    if number <= 1 or (hands.jobs is None and not _is_worth_a_crew(orders)):
+        yield from ((order, deliver(order)) for order in orders)
+    else:
+        yield from gather(deliver, orders, Crew(lambda: Pool(number), lambda: number, say))
+
+
+def _is_worth_a_crew(orders: Sequence[Order]) -> bool:
+    return len(orders) > _DESK and sum(map(_weight, orders)) >= _CREW
+
+
+def _weight(order: Order) -> int:
+    """How much work an order is, in bytes of text to be read."""
+    path = order.seed or order.folder / "tei" / f"{order.ident}.xml"
+    size = path.stat().st_size if path.exists() else 0
+    return sum(size + (_BESIDE if step in (PAGES, BOOK) else 0) for step in order.steps)
+
+
+def deliver_elsewhere(order: Order) -> Delivery:
+    """As deliver(), on a worker that may have come later than the others, with another version of the program."""
+    if program() != order.shared["the program"]:
+        raise ConfigError(f"the worker on {platform.node()} has another version of the program or of what it stands "
+                          "on. Install the same on every machine, then start its workers again.")
+    return deliver(order)
 
 
 def _is_small(orders: Sequence[Order]) -> bool:
@@ -73,7 +94,7 @@ def _at_the_desk(project: Project, orders: Sequence[Order]) -> Iterator[Outcome]
         for finish in rest:
             yield from finish()
     if lost:
-        yield from gather(deliver, lost, Crew(lambda: Pool(1), 1, say))
+        yield from gather(deliver, lost, Crew(lambda: Pool(1), lambda: 1, say))
 
 
 @dataclass

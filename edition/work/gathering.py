@@ -28,17 +28,21 @@ class Lost:
     """No result: the processes that had the task died, each time."""
 
 
-class Stopped(Exception):
+class Stopped(KeyboardInterrupt):
     """Somebody pressed Ctrl-C; what had been begun has been finished and given back."""
 
 
 @dataclass
 class Crew:
-    """Who does the work: a NEW executor when one is needed, and how many tasks it takes AT ONCE."""
+    """Who does the work: a NEW executor when one is needed, and how many tasks it takes AT ONCE.
+
+    What should be known while it works is SAID. FATAL: what an executor raises that has tried a task often enough.
+    """
 
     new: Callable[[], Executor]
-    at_once: int
+    at_once: Callable[[], int]
     said: Callable[[str], None] = field(default=lambda _: None)
+    fatal: tuple[type[BaseException], ...] = ()
 
 
 def gather(
@@ -96,9 +100,11 @@ class _Turn(Generic[TaskT, ResultT]):
             yield task, future.result()
         except (BrokenExecutor, CancelledError):
             self.suspects.append(task)
+        except self.crew.fatal:
+            yield task, Lost()
 
     def _hand_out(self, pool: Executor, waiting: Iterator[TaskT]) -> None:
-        for task in islice(waiting, self.crew.at_once - len(self.running)):
+        for task in islice(waiting, max(0, self.crew.at_once() - len(self.running))):
             try:
                 self.running[pool.submit(self.function, task)] = task
             except BrokenExecutor:

@@ -1,0 +1,20 @@
+"""How many hands there are for the work, as a person asked for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edition.work.processes import cores
+
+
+@dataclass(frozen=True)
+class Hands:
+    """How many processes may work (None: as many as is fastest), or the address of a cluster's SCHEDULER."""
+
+    jobs: int | None = None
+    scheduler: str | None = None
+
+    @property
+    def number(self) -> int:
+        """Processes on this machine."""
+        return self.jobs or cores()
