@@ -6,6 +6,7 @@ Rules of the schema explain themselves in schema/edition.odd, from which they co
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from textwrap import dedent, fill, indent
@@ -20,6 +21,7 @@ from edition.resources import resource
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _SCH = "{http://purl.oclc.org/dsdl/schematron}"
+_ID_END = re.compile(r'\.x\d+"')  # no two ids of the ODD may be the same
 _ROLES = {"error": Severity.ERROR, "warning": Severity.WARNING, "information": Severity.REVIEW}
 _SEVERITIES = {Severity.ERROR: "an error", Severity.WARNING: "a warning", Severity.REVIEW: "to review"}
 
@@ -93,9 +95,9 @@ def _words(text: str | None) -> str:
 
 
 def _source(example: etree._Element) -> str:
-    """The markup inside an egXML, as one writes it: without the namespace of examples."""
+    """The markup inside an egXML, as one writes it: without the namespace of examples and the ends of their ids."""
     inside = (example.text or "") + "".join(etree.tostring(child, encoding="unicode") for child in example)
     bare = inside
     for prefix, uri in example.nsmap.items():
         bare = bare.replace(f' xmlns{f":{prefix}" if prefix else ""}="{uri}"', "")
-    return dedent(bare).strip()
+    return dedent(_ID_END.sub('"', bare)).strip()

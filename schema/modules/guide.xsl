@@ -251,8 +251,14 @@
     <xsl:sequence select="string-join($parts)"/>
   </xsl:function>
 
+  <!-- No two ids of the ODD may be the same, so those of examples end with .x and a number, which nobody need see. -->
+  <xsl:function name="h:shown" as="xs:string">
+    <xsl:param name="attribute" as="attribute()"/>
+    <xsl:sequence select="if (name($attribute) = 'xml:id') then replace($attribute, '\.x\d+$', '') else string($attribute)"/>
+  </xsl:function>
+
   <xsl:template match="*" mode="example" as="xs:string*">
-    <xsl:sequence select="'&lt;' || name(), @* ! (' ' || name() || '=&quot;' || . || '&quot;')"/>
+    <xsl:sequence select="'&lt;' || name(), @* ! (' ' || name() || '=&quot;' || h:shown(.) || '&quot;')"/>
     <xsl:choose>
       <xsl:when test="node()">
         <xsl:text>&gt;</xsl:text>
@@ -267,5 +273,7 @@
     <xsl:sequence select="replace(replace(., '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;')"/>
   </xsl:template>
 
-  <xsl:template match="comment()" mode="example" as="xs:string"><xsl:sequence select="normalize-space(.)"/></xsl:template>
+  <xsl:template match="comment()" mode="example" as="xs:string">
+    <xsl:sequence select="'&lt;!-- ' || normalize-space(.) || ' --&gt;'"/>
+  </xsl:template>
 </xsl:stylesheet>
