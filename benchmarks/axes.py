@@ -41,5 +41,5 @@ def around(values: Iterable[float], start: float, end: float, room: float = 1.25
 def told(value: float) -> str:
     """VALUE as the axis has it: 0.01, 1, 1,000, 1 M."""
     if value >= 1_000_000:
-        return f"{value / 1_000_000:g} M"
+        return f"{value / 1_000_000:.3g} M"
     return f"{value:,.0f}" if value >= 1 else f"{value:g}"

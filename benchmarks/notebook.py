@@ -28,11 +28,12 @@ class Notebook:
         if value is not None:
             self.part.facts[name] = value
 
-    def line(self, panel: str, name: str, points: Sequence[tuple[float, float]], *,
-             floor: bool = False) -> float | None:
-        """Draw POINTS into PANEL; their exponent, from two points on."""
+    def line(self, panel: str, name: str, points: Sequence[tuple[float, float]], *, floor: bool = False,
+             least: float = 0) -> float | None:
+        """Draw POINTS into PANEL; the exponent of those from size LEAST on, of all where those are too few."""
         drawn = [[x, y] for x, y in points if x > 0 and y > 0]
-        steep = exponent(points) if len(drawn) > 1 else None
+        large = [(x, y) for x, y in points if x >= least]
+        steep = exponent(large if len(large) > 1 else points) if len(drawn) > 1 else None
         self.part.lines.append(Line(panel, name, drawn, steep, floor))
         return steep
 

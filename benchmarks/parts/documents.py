@@ -44,9 +44,7 @@ def _grown(book: Notebook, folder: Path, way: str, commands: Sequence[Sequence[s
             rows.append(_cells(number, figures))
             book.fact(f"{way} documents/s", number / figures.cold)
             book.fact(f"{way} MB a worker", figures.facts["worker"] or figures.peak)
-    many = [point for point in points if point[0] >= 10]
-    steep = book.line("documents", way, points)
-    steep = book.line("documents, from ten", way, many) if len(many) > 1 else steep
+    steep = book.line("documents", way, points, least=10)
     book.fact(f"{way} exponent of documents", steep)
     for n, row in enumerate(rows):
         book.row(way, *row, slope(steep) if n == 0 else "")

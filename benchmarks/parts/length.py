@@ -11,6 +11,7 @@ from benchmarks.figures import Figures
 from benchmarks.notebook import Notebook
 from benchmarks.projects import PARAGRAPHS, converted, invented
 from benchmarks.sizes import Size
+from benchmarks.slopes import exponent
 
 TITLE = "Growth with the length of a document"
 MEANS = (
@@ -43,7 +44,7 @@ def _grown(book: Notebook, name: str, projects: dict[int, Path]) -> None:
              if (figures := book.attempt(f"{name} {times} x", partial(measuring.measure, name, project)))}
     points = [(float(times), figures.cpu or figures.cold_cpu) for times, figures in found.items()]
     steep = book.line("length", name, points, floor=name.startswith("floor"))
-    last = book.line("length, the end", name, points[-2:])
+    last = exponent(points[-2:]) if len(points) > 1 else None
     for n, (times, figures) in enumerate(found.items()):
         pages = figures.facts.get("pages", 0.0)
         book.row(name, str(times), seconds(figures.cpu), whole(figures.peak), whole(pages),

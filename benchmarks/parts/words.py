@@ -24,7 +24,7 @@ def measure(book: Notebook, folder: Path, size: Size) -> None:
     book.table("recogniser", "people listed", "words", "cold s", "first CPU s", "warm CPU s", "found", "peak MB",
                "exponent", "words/s")
     many = max(size.people)
-    kinds = (("names", "names", 40), (f"names, {many:,} listed", "names", many), ("dates", "dates", 40))
+    kinds = (("names", "names", 40), (f"names, {many // 1000}k listed", "names", many), ("dates", "dates", 40))
     for label, name, persons in kinds:
         sizes = size.words[-2:] if persons == many else size.words  # so many take long to load
         _grown(book, folder, label, name, persons, sizes)
