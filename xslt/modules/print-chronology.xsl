@@ -39,18 +39,19 @@
   <!-- The last nine words at most, from the beginning of their sentence. -->
   <xsl:function name="t:tail" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="sentence" as="xs:string" select="replace(translate($text, '&#10;', ' '), '^.*[\p{Ll}0-9)&quot;][.!?][&quot;*]* +', '')"/>
+    <xsl:variable name="sentence" as="xs:string" select="if (translate($text, '.!?', '') eq $text) then $text else string(tokenize($text, '[\p{Ll}0-9)&quot;][.!?][&quot;*]*\s+')[last()])"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($sentence)"/>
-    <xsl:variable name="gap" as="xs:string" select="if (matches($sentence, '\s$')) then ' ' else ''"/>
+    <xsl:variable name="gap" as="xs:string" select="t:blank(substring($sentence, string-length($sentence)))"/>
     <xsl:sequence select="(if (count($words) gt 9) then '… ' else '') || string-join($words[position() gt last() - 9], ' ') || $gap"/>
   </xsl:function>
 
   <!-- The first fourteen words at most, to the end of their sentence. -->
   <xsl:function name="t:lead" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="sentence" as="xs:string" select="replace(translate($text, '&#10;', ' '), '^([.!?][&quot;*]*|.*?[\p{Ll}0-9)&quot;][.!?][&quot;*]*)( .*)?$', '$1')"/>
+    <xsl:variable name="sentence" as="xs:string" select="if (translate($text, '.!?', '') eq $text) then $text
+      else replace(translate($text, '&#10;', ' '), '^([.!?][&quot;*]*|.*?[\p{Ll}0-9)&quot;][.!?][&quot;*]*)( .*)?$', '$1')"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($sentence)"/>
-    <xsl:variable name="gap" as="xs:string" select="if (matches($sentence, '^\s')) then ' ' else ''"/>
+    <xsl:variable name="gap" as="xs:string" select="t:blank(substring($sentence, 1, 1))"/>
     <xsl:sequence select="$gap || string-join($words[position() le 14], ' ') || (if (count($words) gt 14) then '&#xA0;…' else '')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -8,11 +8,9 @@
   <xsl:mode name="t:set" on-no-match="fail"/>
 
   <xsl:variable name="t:dash" as="xs:string" select="f:word('print.dash')"/>
-  <!-- The capitals of Latin, Greek and Cyrillic, and as many times A: to see two together without a regular expression. -->
-  <xsl:variable name="t:capitals" as="xs:string"
-    select="codepoints-to-string((65 to 90, 192 to 214, 216 to 222, 256 to 382, 913 to 929, 931 to 939, 1024 to 1071)[matches(codepoints-to-string(.), '\p{Lu}')])"/>
-  <xsl:variable name="t:one-capital" as="xs:string" select="replace($t:capitals, '.', 'A')"/>
   <xsl:variable name="t:marks" as="xs:string+" select="tokenize(f:word('print.quotes'), '\|')"/>
+  <!-- A single quotation mark after what it opens after: looked for before a regular expression is tried. -->
+  <xsl:variable name="t:openings" as="xs:string+" select="(' ', '(', '[', '{', '–', '—', '/', '-', $t:marks[1]) ! (. || '''')"/>
 
   <!-- The place of an element without xml:id among its kind in its document. -->
   <xsl:variable name="t:places" as="map(xs:string, xs:integer)">
@@ -60,7 +58,7 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="pieces" as="xs:string*">
       <xsl:choose>
-        <xsl:when test="contains(translate($text, $t:capitals, $t:one-capital), 'AA')">
+        <xsl:when test="matches($text, '\p{Lu}\p{Lu}')">
           <xsl:analyze-string select="$text" regex="\p{{Lu}}\p{{Lu}}+(-\p{{Lu}}+)*">
             <xsl:matching-substring><xsl:sequence select="'#caps(' || t:literal(.) || ');'"/></xsl:matching-substring>
             <xsl:non-matching-substring><xsl:sequence select="'#' || t:literal(.) || ';'"/></xsl:non-matching-substring>
@@ -100,21 +98,21 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="dashes" as="xs:string" select="
       if (contains($text, '--')) then replace(replace($text, '(\S) ?--+ ?([^\s\d-])', '$1' || $t:dash || '$2'), '(\S)--+(\s|$)', '$1—$2') else $text"/>
-    <xsl:sequence select="if (not(matches($dashes, '[0-9]-[0-9]'))) then $dashes else replace($dashes, '(^|[^0-9-])((1[0-9]|20)[0-9][0-9])-((1[0-9]|20)?[0-9][0-9])($|[^0-9-])', '$1$2–$4$6')"/>
+    <xsl:sequence select="if (not(contains(translate($dashes, '123456789', '000000000'), '0-0'))) then $dashes else replace($dashes, '(^|[^0-9-])((1[0-9]|20)[0-9][0-9])-((1[0-9]|20)?[0-9][0-9])($|[^0-9-])', '$1$2–$4$6')"/>
   </xsl:function>
 
   <!-- A quotation mark opens at the beginning, after a blank, a bracket or a dash, and before a word; otherwise it closes. -->
   <xsl:function name="t:doubled" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="opened" as="xs:string" select="replace($text, '(^|[\s(\[{–—/''-])&quot;([^\s.,;:!?)\]—–])', '$1' || $t:marks[1] || '$2')"/>
-    <xsl:sequence select="replace($opened, '&quot;', $t:marks[2])"/>
+    <xsl:sequence select="if (string-length($t:marks[2]) eq 1) then translate($opened, '&quot;', $t:marks[2]) else replace($opened, '&quot;', $t:marks[2])"/>
   </xsl:function>
 
   <!-- So do single ones before a letter; what is left of them are apostrophes. -->
   <xsl:function name="t:singled" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="opened" as="xs:string"
-      select="if (not(matches($text, '(^|[^\p{L}])'''))) then $text else replace($text, '(^|[\s(\[{–—/' || $t:marks[1] || '-])''(\p{L})', '$1' || $t:marks[3] || '$2')"/>
+      select="if (not(starts-with($text, '''') or (some $opening in $t:openings satisfies contains($text, $opening)))) then $text else replace($text, '(^|[\s(\[{–—/' || $t:marks[1] || '-])''(\p{L})', '$1' || $t:marks[3] || '$2')"/>
     <xsl:sequence select="translate($opened, '''', '’')"/>
   </xsl:function>
 
@@ -122,7 +120,7 @@
   <xsl:function name="t:before" as="xs:string">
     <xsl:param name="node" as="text()"/>
     <xsl:choose>
-      <xsl:when test="not(matches($node, '^[&quot;''-]'))"><xsl:sequence select="''"/></xsl:when>
+      <xsl:when test="not(contains('&quot;''-', substring($node, 1, 1)))"><xsl:sequence select="''"/></xsl:when>
       <xsl:otherwise>
         <xsl:variable name="block" as="element()?" select="f:block($node)"/>
         <xsl:variable name="read" as="text()*" select="($block//text()[. &lt;&lt; $node])[f:is-read(., $block)]"/>
