@@ -25,16 +25,28 @@
     h2 { margin-top: 3.5rem; border-top: 1px solid var(--line); padding-top: 1.2rem; }
     section.element { margin: 2.4rem 0; scroll-margin-top: 1rem; }
     h3 code { font-size: 1.1em; } code, pre { font-family: ui-monospace, "JetBrains Mono", Consolas, monospace; font-size: .86em; }
-    code { background: var(--code); padding: .08em .3em; border-radius: .2em; overflow-wrap: anywhere; }
+    code { background: var(--code); padding: .08em .18em; border-radius: .2em; overflow-wrap: anywhere; }
     pre { background: var(--code); padding: .8rem 1rem; white-space: pre-wrap; border-radius: .3rem; line-height: 1.5; }
+    pre code { background: none; padding: 0; } h3 { margin-top: 2rem; } section.task { scroll-margin-top: 1rem; }
     pre.wrong { border-left: .3rem solid var(--bad); } .facts, .rules, .facts td, .label { font: .9rem/1.5 system-ui, sans-serif; }
     .label { color: var(--soft); } table.facts { border-collapse: collapse; width: 100%; }
     .facts td:first-child { width: 9rem; } .facts td:first-child code { overflow-wrap: normal; white-space: nowrap; }
     .facts td { border-top: 1px solid var(--line); padding: .35rem .8rem .35rem 0; vertical-align: top; }
     .required::after { content: " required"; color: var(--bad); font-size: .8em; }
+    details.rules { margin: .45rem 0; } details.rules > summary { padding-left: 1.1rem; text-indent: -1.1rem; }
+    .rules pre { font-size: 1.05em; margin: .2rem 0 .8rem; } .rules p.label { margin: .6rem 0 0; }
+    details.rules > div { scroll-margin-top: 5rem; margin: .3rem 0 1.2rem 1.1rem; } main { counter-reset: chapter; }
+    h2::before { counter-increment: chapter; content: counter(chapter) ". "; color: var(--soft); }
+    nav > ol { counter-reset: chapter; } nav > ol > li { counter-increment: chapter; }
+    nav > ol > li > a::before, nav > ol > li > details > summary > a::before { content: counter(chapter) ". "; }
+    .up { display: none; } dl.index { columns: 2; column-gap: 2.5rem; font: .9rem/1.5 system-ui, sans-serif; }
+    dl.index > div { break-inside: avoid; padding: .12rem 0 .12rem 1rem; text-indent: -1rem; } .index dt, .index dd { display: inline; margin: 0; }
+    .index dt::after { content: " "; }
     .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--ground); padding: .5rem; }
-    @media (max-width: 52rem) { .page { display: block; } nav { position: static; max-height: none; } }
-    @media print { nav, .skip { display: none; } .page { display: block; } }
+    @media (max-width: 52rem) { .page { display: block; } nav { position: static; max-height: none; } dl.index { columns: 1; }
+      .up { display: block; position: fixed; right: .8rem; bottom: .8rem; padding: .35rem .7rem; border: 1px solid var(--line);
+        border-radius: .3rem; background: var(--ground); font: .88rem system-ui, sans-serif; } }
+    @media print { nav, .skip, .up { display: none; } .page { display: block; } }
   </xsl:variable>
 
   <xsl:template match="/" mode="guide" as="document-node()">
@@ -48,12 +60,20 @@
         <body>
           <a class="skip" href="#guide">Skip to the guide</a>
           <div class="page">
-            <nav aria-label="Contents"><ol><xsl:apply-templates select="//body/div" mode="contents"/></ol></nav>
+            <nav aria-label="Contents" id="contents">
+              <ol>
+                <xsl:apply-templates select="//body/div" mode="contents"/>
+                <li><a href="#all-elements">All elements</a></li>
+                <li><a href="#all-rules">All rules</a></li>
+              </ol>
+            </nav>
             <main id="guide">
               <h1>{//titleStmt/title}</h1>
               <xsl:apply-templates select="//body/div" mode="guide"/>
+              <xsl:sequence select="h:all-elements(//elementSpec), h:all-rules(//constraintSpec[@ident ne 'shared'])"/>
             </main>
           </div>
+          <a class="up" href="#contents">Contents</a>
         </body>
       </html>
     </xsl:document>
@@ -63,6 +83,12 @@
     <li>
       <xsl:variable name="elements" as="element()*" select=".//elementSpec"/>
       <xsl:choose>
+        <xsl:when test="div">
+          <details open="open">
+            <summary><a href="#{@xml:id}">{head}</a></summary>
+            <ol><xsl:for-each select="div"><li><a href="#{@xml:id}">{head}</a></li></xsl:for-each></ol>
+          </details>
+        </xsl:when>
         <xsl:when test="$elements">
           <details>
             <summary><a href="#{@xml:id}">{head}</a></summary>
@@ -78,7 +104,15 @@
     <section id="{@xml:id}"><xsl:apply-templates select="*" mode="guide"/></section>
   </xsl:template>
 
+  <xsl:template match="div/div" mode="guide" as="element()">
+    <section class="task" id="{@xml:id}"><xsl:apply-templates select="*" mode="guide"/></section>
+  </xsl:template>
+
   <xsl:template match="div/head" mode="guide" as="element()"><h2>{.}</h2></xsl:template>
+
+  <xsl:template match="div/div/head" mode="guide" as="element()"><h3>{.}</h3></xsl:template>
+
+  <xsl:template match="ref" mode="guide" as="element()"><a href="{@target}">{.}</a></xsl:template>
 
   <xsl:template match="p" mode="guide" as="element()"><p><xsl:apply-templates mode="guide"/></p></xsl:template>
 
@@ -109,9 +143,11 @@
       <xsl:apply-templates select="exemplum[not(@n)]/eg:egXML" mode="guide"/>
       <table class="facts">
         <xsl:sequence select="h:row('May hold', h:content(.)), h:row('Stands in', h:links(h:parents(.)))"/>
+        <xsl:sequence select="h:row('See', h:tasks(.))[exists(h:tasks(current()))]"/>
         <xsl:for-each select="attList/attDef, classes/memberOf/m:spec(root(.), @key)[@ident = 'att.edition.dating']/attList/attDef">
           <xsl:sequence select="h:attribute(.)"/>
         </xsl:for-each>
+        <xsl:sequence select="h:row('Also', h:common(.))[exists(h:common(current()))]"/>
       </table>
       <xsl:sequence select="h:rules(constraintSpec)"/>
     </section>
@@ -138,6 +174,63 @@
       <table class="facts"><xsl:sequence select="h:row('Holds', h:content(.))"/></table>
     </section>
   </xsl:template>
+
+  <!-- The parts of the chapter of tasks that tell of an element. -->
+  <xsl:function name="h:tasks" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="key('told', $element/@ident, root($element))/ancestor::div[1]">
+      <xsl:if test="position() gt 1"><xsl:text>; </xsl:text></xsl:if>
+      <a href="#{@xml:id}">{head}</a>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:key name="told" match="body/div/div/p/gi" use="string(.)"/>
+
+  <!-- The classes whose attributes an element has beside those listed with it. -->
+  <xsl:function name="h:common" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="$element/classes/memberOf/m:spec(root(.), @key)[attList][@ident ne 'att.edition.dating']">
+      <xsl:if test="position() gt 1"><xsl:text>; </xsl:text></xsl:if>
+      <a href="#{@ident}"><xsl:value-of select="attList/attDef/('@' || @ident)" separator=", "/></a>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The two lists at the end of the book. -->
+  <xsl:function name="h:all-elements" as="element()">
+    <xsl:param name="elements" as="element(elementSpec)*"/>
+    <section id="all-elements">
+      <h2>All elements</h2>
+      <dl class="index">
+        <xsl:for-each select="$elements">
+          <xsl:sort select="lower-case(@ident)"/>
+          <div><dt><a href="#{@ident}"><code>{@ident}</code></a></dt><dd>{m:plain(desc)}</dd></div>
+        </xsl:for-each>
+      </dl>
+    </section>
+  </xsl:function>
+
+  <xsl:function name="h:all-rules" as="element()">
+    <xsl:param name="rules" as="element(constraintSpec)*"/>
+    <section id="all-rules">
+      <h2>All rules</h2>
+      <xsl:for-each-group select="sort($rules, (), function($rule) { string($rule/@ident) })" group-by="h:family(@ident)">
+        <h3>{current-grouping-key()}</h3>
+        <dl class="index">
+          <xsl:for-each select="current-group()">
+            <div><dt><a href="#{@ident}"><strong>{@ident}</strong></a></dt><dd>{m:plain(desc)}</dd></div>
+          </xsl:for-each>
+        </dl>
+      </xsl:for-each-group>
+    </section>
+  </xsl:function>
+
+  <xsl:function name="h:family" as="xs:string">
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:variable name="families" as="map(xs:string, xs:string)" select="map{'R1': 'Names', 'R2': 'Structure', 'R3': 'Dates',
+      'R4': 'Withheld and lost words', 'R5': 'Notes', 'R6': 'Corrections and variants', 'R7': 'The header', 'R8': 'Pointers',
+      'R90': 'Typography', 'R91': 'Typography', 'R95': 'Plausibility'}"/>
+    <xsl:sequence select="($families(substring($code, 1, 3)), $families(substring($code, 1, 2)), 'Others')[1]"/>
+  </xsl:function>
 
   <xsl:function name="h:row" as="element()">
     <xsl:param name="label" as="xs:string"/>
@@ -211,11 +304,17 @@
   <xsl:function name="h:rules" as="element()*">
     <xsl:param name="rules" as="element(constraintSpec)*"/>
     <xsl:for-each select="$rules">
-      <details class="rules" id="{@ident}">
+      <details class="rules">
         <summary><strong>{@ident}</strong> {m:plain(desc)}</summary>
         <xsl:variable name="report" as="element()" select="(.//sch:report, .//sch:assert)[1]"/>
-        <p class="label">{h:severity($report/@role)} <xsl:apply-templates select="$report/sch:span[@class = 'hint']/node()" mode="hint"/></p>
-        <xsl:apply-templates select="../exemplum[@n = current()/@ident]/eg:egXML" mode="guide"/>
+        <!-- the id stands inside: what a link leads to is unfolded -->
+        <div id="{@ident}">
+          <p class="label">{h:severity($report/@role)} <xsl:apply-templates select="$report/sch:span[@class = 'hint']/node()" mode="hint"/></p>
+          <xsl:for-each select="../exemplum[@n = current()/@ident]/eg:egXML">
+            <p class="label">{if (@valid = 'false') then 'Wrong:' else 'Right:'}</p>
+            <xsl:apply-templates select="." mode="guide"/>
+          </xsl:for-each>
+        </div>
       </details>
     </xsl:for-each>
   </xsl:function>
@@ -271,6 +370,10 @@
 
   <xsl:template match="text()" mode="example" as="xs:string">
     <xsl:sequence select="replace(replace(., '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;')"/>
+  </xsl:template>
+
+  <xsl:template match="processing-instruction()" mode="example" as="xs:string">
+    <xsl:sequence select="'&lt;?' || name() || ' ' || . || '?&gt;'"/>
   </xsl:template>
 
   <xsl:template match="comment()" mode="example" as="xs:string">

@@ -13,12 +13,13 @@ from lxml import etree
 from edition.checking.check import check_document
 from edition.checking.derived import compile_rules, derive, guide
 from edition.checking.rules import check_rules
+from edition.encoding.document import XML_ID
 from edition.findings import has_errors
 from edition.resources import resource
 
 HERE = Path(__file__).parent
 SPECIMENS = sorted(path for path in HERE.iterdir() if re.fullmatch(r"R\d{3}", path.name))
-TEI = "{http://www.tei-c.org/ns/1.0}"
+TEI, EXAMPLES = "{http://www.tei-c.org/ns/1.0}", "{http://www.tei-c.org/ns/Examples}"
 
 
 @lru_cache(maxsize=1)
@@ -123,6 +124,21 @@ def test_the_guide_shows_every_element_and_every_rule() -> None:
     assert all(f'id="{spec.get("ident")}"' in page for spec in odd().iter(f"{TEI}elementSpec"))
     assert all(f"<strong>{code}</strong>" in page for code in rule_codes())
     assert "http://www.tei-c.org/ns/Examples" not in page.replace("&quot;", '"').split("<main")[1]
+
+
+def test_every_link_in_the_guide_leads_to_one_place() -> None:
+    page = guide()
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+
+
+def test_the_guide_tells_what_to_do_by_what_the_page_shows() -> None:
+    (chapter,) = (div for div in odd().iter(f"{TEI}div") if div.get(XML_ID) == "chapter-tasks")
+    tasks = chapter.findall(f"{TEI}div")
+    assert len(tasks) > 15
+    for task in tasks:
+        assert task.findtext(f"{TEI}head") and next(task.iter(f"{EXAMPLES}egXML"), None) is not None
 
 
 CHECKOUT = HERE.parents[1]
