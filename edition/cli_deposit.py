@@ -33,21 +33,24 @@ def release(folder: Path, version: str, note: str, by: str | None) -> None:
 @click.option("--to", metavar="URL", help="Send it to this InvenioRDM, such as https://zenodo.org, as a draft.")
 @click.option("--publish", is_flag=True, help="With --to: publish it there. What is published stays.")
 @click.option("--dry-run", is_flag=True, help="With --to: print what would be sent, and send nothing.")
+@click.option("--without-doi", is_flag=True, help="With --to: ask for no DOI, of a server that gives none.")
 @click.pass_obj
 def deposit(folder: Path, ids: tuple[str, ...], since: Path | None, as_is: bool, replace: bool, to: str | None,
-            publish: bool, dry_run: bool) -> None:
+            publish: bool, dry_run: bool, without_doi: bool) -> None:
     """Pack the edition for a repository: build/deposit/ID-VERSION.zip, with everything in it described."""
     from edition.commands.deposit import Wish, run
     from edition.project import find_project
 
     wish = Wish(as_is, replace, since)
     if to is None:
-        if publish or dry_run:
-            raise click.UsageError(f"{'--publish' if publish else '--dry-run'} goes with --to URL.")
+        for option, given in (("--publish", publish), ("--dry-run", dry_run), ("--without-doi", without_doi)):
+            if given:
+                raise click.UsageError(f"{option} goes with --to URL.")
         sys.exit(run(find_project(folder), ids, wish))
     from edition.commands.upload import run as send
 
-    sys.exit(send(find_project(folder), ids, to, wish, publishing=publish, dry_run=dry_run))
+    sys.exit(send(find_project(folder), ids, to, wish, publishing=publish, dry_run=dry_run,
+                  reserving=not without_doi))
 
 
 @click.command()

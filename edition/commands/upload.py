@@ -34,8 +34,11 @@ UNFINISHED = 1  # the way stopped for a person; not 0, so that nothing that wait
 
 
 def run(project: Project, wanted: Sequence[str], to: str, wish: Wish | None = None, *, publishing: bool = False,
-        dry_run: bool = False) -> int:
-    """Deposit the project's records, or documents, at TO: as drafts, or PUBLISHING them. DRY_RUN only tells."""
+        dry_run: bool = False, reserving: bool = True) -> int:
+    """Deposit the project's records, or documents, at TO: as drafts, or PUBLISHING them. DRY_RUN only tells.
+
+    RESERVING: whether the server is asked for DOIs.
+    """
     address, deposits = read_address(to), Deposits(project.folder / FILE_NAME)
     chosen = [ident for ident in choose(project, wanted) if not _done(project, ident, address, deposits)]
     if not chosen:
@@ -43,7 +46,8 @@ def run(project: Project, wanted: Sequence[str], to: str, wish: Wish | None = No
     token = None if dry_run else find_token(address.host)
     # what is not published may still change: with its DOI the package is another than the one before
     wish = replace(wish or Wish(), replaced=True)
-    parcels = [_parcel(project, pack(project, ident, wish), ident, deposits) for ident in chosen]
+    parcels = [replace(_parcel(project, pack(project, ident, wish), ident, deposits), reserving=reserving)
+               for ident in chosen]
     refuse_too_much(parcels)
     if token is None:
         return _rehearse(project, parcels, address, deposits, publishing)

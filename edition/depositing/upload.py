@@ -22,7 +22,8 @@ from edition.errors import DepositError
 class Parcel:
     """What is deposited: a DOCUMENT ("" is the whole project) in a VERSION, the BODY of its draft, its FILES.
 
-    DOI is one that the edition has from elsewhere, where it has; COMMUNITY the name of one on the server.
+    DOI is one that the edition has from elsewhere, where it has; COMMUNITY the name of one on the server. RESERVING:
+    whether the server is asked for a DOI.
     """
 
     document: str
@@ -31,6 +32,7 @@ class Parcel:
     files: tuple[Path, ...]
     community: str | None = None
     doi: str | None = None
+    reserving: bool = True
 
 
 @dataclass(frozen=True)

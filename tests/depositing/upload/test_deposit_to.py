@@ -287,7 +287,7 @@ def test_a_doi_of_ours_in_edition_yaml_is_told_to_go(folder: Path, server: Inven
     assert server.records["rec1"]["pids"]["doi"]["provider"] == "datacite"
 
 
-@pytest.mark.parametrize("option", ["--publish", "--dry-run"])
+@pytest.mark.parametrize("option", ["--publish", "--dry-run", "--without-doi"])
 def test_options_of_an_upload_want_an_address(folder: Path, option: str) -> None:
     result = CliRunner().invoke(main, ["--project", str(folder), "deposit", option])
     assert result.exit_code == 2 and f"{option} goes with --to URL" in result.output

@@ -4,6 +4,7 @@ the next run completes."""
 from __future__ import annotations
 
 import email.utils
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -88,7 +89,8 @@ def test_trouble_of_the_servers_own_is_tried_again(
     said: list[str] = []
     server.fault = first(wanted, Fault(500, act=act, body=b"<html>Internal Server Error", kind="text/html"))
     carried(desk(server, tmp_path, said.append), made_parcel(tmp_path))
-    assert said == ["127.0.0.1 has trouble of its own (500); trying again in 1 s"]
+    assert [re.sub(r" when asked for a DOI \(.*\)", "", line) for line in said] == [
+        "127.0.0.1 has trouble of its own (500); trying again in 1 s"]
     assert end(server, tmp_path) == calm
 
 
@@ -263,6 +265,19 @@ def test_a_server_without_dois_gets_the_record_all_the_same(server: Invenio, tmp
     server.dois = False
     entry = carried(desk(server, tmp_path), made_parcel(tmp_path))
     assert (entry.state, entry.doi) == (PUBLISHED, "")
+
+
+def test_a_server_that_fails_when_asked_for_a_doi_need_not_be_asked(server: Invenio, tmp_path: Path) -> None:
+    server.fault = always("POST /api/records/rec1/draft/pids/doi", Fault(500))
+    with pytest.raises(DepositError, match=r"when asked for a DOI \(where it gives none, say --without-doi\), 6 times"):
+        carried(desk(server, tmp_path), made_parcel(tmp_path))
+    assert carried(desk(server, tmp_path), made_parcel(tmp_path, reserving=False)).state == PUBLISHED
+
+
+def test_a_server_of_another_kind_is_told(server: Invenio, tmp_path: Path) -> None:
+    server.fault = always("GET /api/records/rec1/draft", Fault(200, body=b'{"id": 1, "submitted": false}'))
+    with pytest.raises(DepositError, match="does not describe a draft as InvenioRDM 12"):
+        carried(desk(server, tmp_path), made_parcel(tmp_path))
 
 
 def test_a_doi_from_elsewhere_is_said_and_none_reserved(server: Invenio, tmp_path: Path) -> None:
