@@ -237,8 +237,11 @@ def _book(project: Project, order: Order) -> list[Step]:
     if not why:
         return []
     from edition.commands.print import write_print
+    from edition.rendering.typesetting import forget
 
     found: list[Finding] = write_print(project, [order.ident], drafts=order.drafts)
+    if order.drafts is None:  # one of many: the process goes on to others
+        forget()
     path = project.build / "print" / f"{order.ident}.pdf"
     outputs = {str(path.relative_to(project.folder)): digest(path)}
     return [Step(step_name(BOOK, order.ident), Made(inputs, outputs, found), why)]

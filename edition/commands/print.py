@@ -11,6 +11,7 @@ from edition.findings import Finding
 from edition.project import Project
 from edition.rendering.print import render_print
 from edition.rendering.print_options import from_config
+from edition.rendering.typesetting import forget
 
 
 def run(project: Project, wanted: Sequence[str] = (), *, press: bool = False, proof: bool = False) -> int:
@@ -26,7 +27,10 @@ def write_print(project: Project, wanted: Sequence[str] = (), *, press: bool = F
     """A PDF for each TEI file WANTED, all if none is named; what is wrong with them. DRAFTS as in render_print."""
     findings: list[Finding] = []
     options = from_config(project.config.print, press=press, proof=proof, folder=project.folder)
-    for name in project.pick(wanted, require_tei(project), "TEI file"):
+    names = project.pick(wanted, require_tei(project), "TEI file")
+    for name in names:
         render_print(project.tei(name), project.build / "print", options, xslt=own_xslt(project), findings=findings,
                      drafts=drafts)
+        if len(names) > 1:
+            forget()
     return findings

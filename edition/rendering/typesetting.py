@@ -23,6 +23,7 @@ Standard = Literal["a-3a", "ua-1", "1.7"]
 ARCHIVE: tuple[Standard, ...] = ("a-3a", "ua-1")
 PRESS: tuple[Standard, ...] = ("1.7",)
 
+_REMEMBERED_RUNS = 11
 ENGINE = threading.RLock()  # one book at a time; a rehearsal (rehearsal.py) comes to its end first
 
 _PLACE = re.compile(r"┌─ (?P<file>[^\n:]+):(?P<line>\d+):(?P<column>\d+)")
@@ -64,6 +65,16 @@ def lay_out(main: Path, fonts: Path | None = None) -> None:
     """Lay out MAIN and write nothing. What Typst remembers of it serves the next book. Raises what Typst raises."""
     typst.query(main, "<nothing>", root=main.parent, font_paths=_fonts(fonts), package_path=main.parent,
                 package_cache_path=main.parent)  # fmt: skip
+
+
+def forget() -> None:
+    """Give back what Typst remembers of the books it has set: 80 MB for each of thirty pages, and nobody asks again.
+
+    Typst drops what was not asked for in its last ten runs; a run of nothing costs a millisecond.
+    """
+    with ENGINE:
+        for _ in range(_REMEMBERED_RUNS):
+            typst.compile(b"", font_paths=_fonts(None), format="svg")
 
 
 def families(fonts: Path | None = None) -> list[str]:
