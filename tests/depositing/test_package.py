@@ -161,3 +161,14 @@ def test_each_document_can_be_a_record_of_its_own(project: Path) -> None:
     with zipfile.ZipFile(made[0]) as archive:
         names = archive.namelist()
     assert not [n for n in names if "sample" in n and "names" not in n]
+
+
+def test_the_site_is_cited_by_the_doi_of_the_version(bag: Path) -> None:
+    folder = bag / "data" / "html" / "sample"
+    page = (folder / "index.html").read_text(encoding="utf-8")
+    assert page.count('data-url="https://doi.org/10.5072/harbour.1"') == 2
+    assert '<meta name="citation_doi" content="10.5072/harbour.1">' in page
+    assert '<link rel="cite-as" href="https://doi.org/10.5072/harbour.1">' in page
+    assert "doi = {10.5072/harbour.1}" in (folder / "sample.bib").read_text(encoding="utf-8")
+    assert "DO  - 10.5072/harbour.1" in (folder / "sample.ris").read_text(encoding="utf-8")
+    assert json.loads((folder / "sample.csl.json").read_text(encoding="utf-8"))[0]["DOI"] == "10.5072/harbour.1"

@@ -159,7 +159,7 @@
     for (const line of all(".cite", cite)) {
       const base = line.dataset.url, whole = /^https?:/.test(base) ? base : location.href.split("#")[0];
       line.dataset.text ??= line.textContent;
-      line.textContent = line.dataset.text.replace(base, () => whole + (at ? "#" + id : ""));
+      line.textContent = line.dataset.text.replace(base, () => whole + (at && !/^https:\/\/doi\.org\//.test(base) ? "#" + id : ""));
     }
     const place = one(".cite-place", cite), name = at && one(".pn", at)?.getAttribute("aria-label");
     place.hidden = !name; if (name) one("b", place).textContent = name;

@@ -11,6 +11,13 @@
     <xsl:sequence select="if ($base) then $base || '/' || $id || '/' else $id || '/index.html'"/>
   </xsl:function>
 
+  <!-- Where a citation leads: to the DOI, which stays when the site moves; otherwise to the site. -->
+  <xsl:function name="f:cite-address" as="xs:string" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:param name="base" as="xs:string"/>
+    <xsl:sequence select="(f:doi($document) ! ('https://doi.org/' || .), f:document-url($base, f:id($document)))[1]"/>
+  </xsl:function>
+
   <!-- "Family, Given" stays; "Given Family" is turned round. A body keeps its name. -->
   <xsl:function name="f:inverted" as="xs:string" visibility="public">
     <xsl:param name="name" as="xs:string"/>
@@ -57,6 +64,7 @@
         f:bibtex-field('type', f:bibtex((f:series($document), '')[1])),
         f:bibtex-field('institution', f:bibtex((f:office($document), f:publisher($document), '')[1])),
         f:bibtex-field('editor', string-join(f:editors($document) ! ('{' || f:bibtex(.) || '}'), ' and ')),
+        f:bibtex-field('doi', (f:doi($document), '')[1]),
         f:bibtex-field('url', $url),
         f:bibtex-field('urldate', (f:edition-date($document), '')[1]),
         f:bibtex-field('version', (f:version($document), '')[1])"/>
@@ -81,7 +89,7 @@
         'TY  - RPRT', f:makers($document) ! ('AU  - ' || .), 'TI  - ' || f:title($document),
         f:source-date($document) ! ('PY  - ' || substring(., 1, 4), 'DA  - ' || translate(., '-', '/')),
         f:series($document) ! ('T3  - ' || .), f:office($document) ! ('PB  - ' || .),
-        f:editors($document) ! ('ED  - ' || .), 'UR  - ' || $url, f:version($document) ! ('ET  - ' || .), 'ER  - ', ''), '&#13;&#10;')"/>
+        f:editors($document) ! ('ED  - ' || .), f:doi($document) ! ('DO  - ' || .), 'UR  - ' || $url, f:version($document) ! ('ET  - ' || .), 'ER  - ', ''), '&#13;&#10;')"/>
   </xsl:function>
 
   <xsl:function name="f:cite-csl" as="xs:string" visibility="public">
@@ -93,7 +101,7 @@
         if (exists(f:editors($document))) then map { 'editor': array { f:editors($document) ! map { 'literal': . } } } else (),
         f:source-date($document)[matches(., '^\d{4}')] ! map { 'issued': map { 'date-parts': array { array { tokenize(., '-')[. castable as xs:integer] ! xs:integer(.) } } } },
         f:series($document) ! map { 'collection-title': . }, f:publisher($document) ! map { 'publisher': . },
-        f:version($document) ! map { 'version': . }"/>
+        f:version($document) ! map { 'version': . }, f:doi($document) ! map { 'DOI': . }"/>
     <xsl:sequence select="serialize(array { map:merge($parts) }, map { 'method': 'json', 'indent': false() })" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -87,6 +87,12 @@
     <xsl:sequence select="(sort($header/revisionDesc//change/@when/string())[last()], $header/fileDesc/publicationStmt/date/@when/string())[1]"/>
   </xsl:function>
 
+  <!-- The DOI of this edition, without the address of its resolver. -->
+  <xsl:function name="f:doi" as="xs:string?" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:sequence select="(root($document)/TEI/teiHeader/fileDesc/publicationStmt//idno[upper-case(@type) = 'DOI'] ! replace(normalize-space(.), '^(https?://(dx\.)?doi\.org/|doi:)', ''))[. ne ''][1]"/>
+  </xsl:function>
+
   <xsl:function name="f:version" as="xs:string?" visibility="public">
     <xsl:param name="document" as="node()"/>
     <xsl:sequence select="(root($document)/TEI/teiHeader/fileDesc/editionStmt/edition/@n)[1]/string()"/>

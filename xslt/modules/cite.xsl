@@ -5,7 +5,7 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template name="cite-box" as="element(Q{}section)">
-    <xsl:variable name="url" as="xs:string" select="f:document-url($base-url, f:id(.))"/>
+    <xsl:variable name="url" as="xs:string" select="f:cite-address(., $base-url)"/>
     <section class="box" id="cite" aria-labelledby="cite-h">
       <h2 id="cite-h">{f:word('cite')}</h2>
       <p class="cite-place" hidden="">{f:word('cite.place')} <b></b></p>

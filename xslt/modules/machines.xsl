@@ -16,9 +16,11 @@
     <xsl:for-each select="f:source-numbers(.)[1]"><meta name="citation_technical_report_number" content="{.}"/></xsl:for-each>
     <meta name="citation_language" content="{f:text-language(.)}"/>
     <xsl:if test="$base-url"><meta name="citation_public_url" content="{$url}"/><xsl:if test="$pdf"><meta name="citation_pdf_url" content="{$url}{$pdf}"/></xsl:if></xsl:if>
+    <xsl:for-each select="f:doi(.)"><meta name="citation_doi" content="{.}"/></xsl:for-each>
     <link rel="schema.z" href="http://www.zotero.org/namespaces/export#"/>
     <meta property="z:itemType" content="report"/>
-    <xsl:if test="$base-url"><link rel="canonical" href="{$url}"/><link rel="cite-as" href="{$url}"/></xsl:if>
+    <xsl:if test="$base-url"><link rel="canonical" href="{$url}"/></xsl:if>
+    <xsl:if test="$base-url or f:doi(.)"><link rel="cite-as" href="{f:cite-address(., $base-url)}"/></xsl:if>
     <xsl:for-each select="/TEI/teiHeader/fileDesc/titleStmt/editor/idno[@type = 'ORCID']"><link rel="author" href="{if (f:address(.)) then f:address(.) else 'https://orcid.org/' || normalize-space(.)}"/></xsl:for-each>
     <xsl:for-each select="f:licences(.)[last()] ! f:address(@target)"><link rel="license" href="{.}"/></xsl:for-each>
     <link rel="type" href="https://schema.org/Report"/>
@@ -50,7 +52,7 @@
         f:source-date($document) ! map { 'dateCreated': . }, f:edition-date($document) ! map { 'dateModified': . }, f:version($document) ! map { 'version': . },
         f:publisher($document) ! map { 'publisher': map { '@type': 'Organization', 'name': . } },
         f:series($document) ! map { 'isPartOf': map { '@type': 'CreativeWorkSeries', 'name': . } },
-        f:scan($document) ! map { 'isBasedOn': . },
+        f:scan($document) ! map { 'isBasedOn': . }, f:doi($document) ! map { 'identifier': 'https://doi.org/' || . },
         f:licences($document)[last()] ! f:address(@target) ! map { 'license': . },
         map { 'mentions': array { f:entries($document)/self::person[exists(key('mentions', @xml:id))] ! f:thing(., 'Person'), f:entries($document)/self::org[exists(key('mentions', @xml:id))] ! f:thing(., 'Organization') } },
         map { 'spatialCoverage': array { f:entries($document)/self::place[exists(key('mentions', @xml:id))] ! f:thing(., 'Place') } }"/>
@@ -74,7 +76,7 @@
         map { 'anchor': $url, 'type': array { map { 'href': 'https://schema.org/Report' } } },
         map { 'item': array { map { 'href': $root || $id || '.xml', 'type': 'application/tei+xml' }, $pdf[. ne ''] ! map { 'href': $root || ., 'type': 'application/pdf' } } },
         map { 'describedby': array { map { 'href': $root || $id || '.csl.json', 'type': 'application/vnd.citationstyles.csl+json' } } },
-        if ($base-url) then map { 'cite-as': array { map { 'href': $url } } } else (),
+        if ($base-url or f:doi($document)) then map { 'cite-as': array { map { 'href': f:cite-address($document, $base-url) } } } else (),
         f:licences($document)[last()] ! f:address(@target) ! map { 'license': array { map { 'href': . } } })) } }, map { 'method': 'json', 'indent': false() })"/>
   </xsl:function>
 </xsl:stylesheet>
