@@ -11,15 +11,18 @@ from dataclasses import replace
 from itertools import islice
 
 from edition.reading.blocks import Certainty
+from edition.reading.part_names import opens_part
 from edition.reading.pieces import PASSED_OVER, Draft, Head, Made, Piece, Stamp, Text, trimmed
 from edition.reading.sentences import ends_in_abbreviation, hanging, without_call
-from edition.reading.title_case import Look, look_of
+from edition.reading.title_case import Look, look_of, only_named
 
 _STOP = re.compile(r"[.!?][\"'”’)\]]*[*†‡⁰¹²³⁴-⁹]{0,3}\s+(?=\S)")
 _LONGEST = 120
 _NUMBERED_LIKE_PARAGRAPHS = ("arabic", "upper", "lower")
 _STACKED = 3  # headings that may stand on one another before prose begins
 _SHORT_PROSE = 80  # enough under a heading in capitals
+_SENTENCE = 15  # enough under a numbered one, if it closes
+_CLOSED = re.compile(r"[.:?!][\"'”’)]*$")
 _PROSE = 110  # a paragraph shorter than this is no evidence that the line before it is a heading
 _GLUED_IN = 140  # how far from the end of a paragraph a glued heading may begin
 
@@ -41,15 +44,22 @@ def _alone(draft: Draft, i: int, piece: Text, rows: frozenset[str], shouting: bo
     if piece.end - piece.start > _LONGEST or len(piece.kept) > 1 or piece.kind != "p":
         return None
     look = look_of(draft.words(piece))
-    if look is not None and shouting and look.strength > 1:
+    if look is not None and shouting and look.strength > 1 and not only_named(draft.words(piece).strip()):
         look = replace(look, strength=look.strength - 1)
-    if look is None or not _leads_to_prose(draft, i, look) or not _stands_free(draft, i, piece, look):
+    if look is None or not _leads_to_prose(draft, i, look, shouting) or not _stands_free(draft, i, piece, look):
         return None
-    if look.style in _NUMBERED_LIKE_PARAGRAPHS and look.strength < 3 and look.style not in rows:
+    if not _is_of_a_row(look, rows):
         return None
     head = Head(piece.start, piece.end, look.style, kept=piece.kept)
     draft.decide(head, "heading", f"{look.reason}, alone on its line, no closing stop, prose follows", look.certainty)
     return [head]
+
+
+def _is_of_a_row(look: Look, rows: frozenset[str]) -> bool:
+    """Whether a numbered line may be a heading, judged by the others that are numbered like it."""
+    if look.style not in _NUMBERED_LIKE_PARAGRAPHS or look.style in rows:
+        return True
+    return look.strength >= 3 and f"lone {look.style}" not in rows
 
 
 def _is_in_capitals(draft: Draft) -> bool:
@@ -69,28 +79,46 @@ def _stands_free(draft: Draft, i: int, piece: Text, look: Look) -> bool:
     return look.strength > 1 or (not piece.kept and not _continues_above(draft, i))
 
 
-def _leads_to_prose(draft: Draft, i: int, look: Look) -> bool:
+def _leads_to_prose(draft: Draft, i: int, look: Look, shouting: bool = False) -> bool:
     """Whether prose follows the line, or for a strong line a table, or up to two more headings and then prose."""
-    steps = 1 if look.strength < 2 else _STACKED
+    steps = 1 if look.strength < 2 else _STACKED + 2 if look.style.startswith("named") else _STACKED
     for piece in islice((p for p in draft.pieces[i + 1 : i + 16] if not isinstance(p, PASSED_OVER)), steps):
         if isinstance(piece, Text) and piece.end - piece.start >= (_PROSE if look.strength < 2 else _SHORT_PROSE):
             return True
         if isinstance(piece, Made) or not isinstance(piece, Text | Head):
             return look.strength > 1
         if isinstance(piece, Text) and look_of(draft.words(piece)) is None:
-            return False
+            return not shouting and _is_sentence_under(draft, piece, look)
     return False
 
 
+def _is_sentence_under(draft: Draft, piece: Text, look: Look) -> bool:
+    """Whether PIECE, though short, is prose enough under a strong heading: a sentence that closes."""
+    numbered = look.style in (*_NUMBERED_LIKE_PARAGRAPHS, "roman", "decimal", "article") or "named" in look.style
+    return (
+        look.strength > 1
+        and piece.end - piece.start >= (_SENTENCE if numbered else _SHORT_PROSE - 30)
+        and _CLOSED.search(draft.words(piece)) is not None
+        and (numbered or not piece.kept)
+    )
+
+
 def _rows_of_headings(draft: Draft) -> frozenset[str]:
-    """The styles 1., A. and a. whose lines mostly look like headings: else they are paragraphs, some of them short."""
+    """The styles 1., A. and a. whose lines mostly look like headings: else they are paragraphs, some of them short.
+
+    A lone letter is no row ("lone upper"), unless it is the first: "B." goes on with what an "A." began elsewhere.
+    """
     count: dict[str, list[int]] = {}
+    letters: dict[str, str] = {}
     for _, piece in draft.texts():
         if piece.n:
             row = count.setdefault(_kind(piece.n), [0, 0])
             row[0] += piece.end - piece.start <= _LONGEST and look_of(draft.words(piece)) is not None
             row[1] += 1
-    return frozenset(style for style, (like, all_) in count.items() if 2 * like > all_)
+            letters[_kind(piece.n)] = piece.n.strip("().")
+    lone = {s for s, (_, all_) in count.items() if all_ == 1 and s != "arabic" and letters[s] not in "AaIi"}
+    rows = {style for style, (like, all_) in count.items() if 2 * like > all_ and style not in lone}
+    return frozenset(rows | {f"lone {style}" for style in lone})
 
 
 def _lines_joined(draft: Draft, pieces: list[Piece]) -> list[Piece]:
@@ -106,8 +134,13 @@ def _lines_joined(draft: Draft, pieces: list[Piece]) -> list[Piece]:
 
 
 def _runs_on(draft: Draft, first: Head, second: Head) -> bool:
-    """Whether SECOND is the next line of the heading FIRST, which ends in a word that no heading ends with."""
-    return first.style == second.style and not (second.title or first.sign) and hanging(draft.words(first))
+    """Whether SECOND is the next line of the heading FIRST: it ends in a word that no heading ends with, or is
+    nothing but the number of a part, whose name SECOND then is."""
+    if second.title or first.sign or second.sign:
+        return False
+    if only_named(draft.words(first)):
+        return second.style in ("caps", "title", "spaced") and not opens_part(draft.words(second))
+    return first.style == second.style and hanging(draft.words(first))
 
 
 def _kind(n: str) -> str:

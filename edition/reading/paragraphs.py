@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from edition.reading.pieces import Draft, Piece, Text, blank_between
 from edition.reading.sentences import ends_in_abbreviation
+from edition.reading.title_case import only_named
 
 NUMBERED = re.compile(r"\s*(?P<n>\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)](?:[a-z0-9][.)])?)\s+(?=\S)(?![A-Z]\.)")
 BULLET = re.compile(r"\s*(?:[-•·●▪o*+—–]|\*\*?)\s+\S|\s*\|")
@@ -25,6 +26,7 @@ _WRAPPED_AT_MOST = 130  # a line longer than this was not broken by a typewriter
 _FULL = 0.72  # of the measure: a line this long may run on
 _SHORT = 60  # lines as short as this, among paragraphs on one line each, are lines of an address or a list
 _NEIGHBOURS = 20
+_PART = 24  # "PART II" is no longer than this
 
 
 def make_paragraphs(draft: Draft) -> None:
@@ -83,6 +85,8 @@ def _between(line: str, following: str, measure: int) -> str:
     """ "flow", "keep" (the next is a line of its own in the same block) or "break" (a new paragraph)."""
     if _is_wrapped_number(line, following):
         return "flow"
+    if _is_part(line) or (_is_part(following) and (_CLOSED.search(line) or len(line) <= _SHORT)):
+        return "break"
     if NUMBERED.match(following[:20]) or BULLET.match(following[:9]) or NOTE_SIGN.match(following[:12]):
         return "break"
     if (line.lstrip()[:2] == "> ") != (following.lstrip()[:2] == "> "):
@@ -98,6 +102,11 @@ def _between(line: str, following: str, measure: int) -> str:
     if len(line) >= _FULL * measure or (following.lstrip()[:1].islower() and not _CLOSED.search(line)):
         return "flow"
     return "break" if _CLOSED.search(line) and len(following) >= _FULL * measure else "keep"
+
+
+def _is_part(line: str) -> bool:
+    """Whether LINE is the number of a part and nothing else: its name or its text stands below."""
+    return len(line) < _PART and only_named(line.strip()) is not None
 
 
 def _is_wrapped_number(line: str, following: str) -> bool:

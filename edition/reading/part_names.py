@@ -14,7 +14,8 @@ _ROLES = (
 _OPENS = re.compile(
     r"\W*(?:(?:[IVX]{1,4}|[A-Z]|\d)[.)]\s*)?(?:preface|foreword|(?:prefatory|introductory|scope|explanatory)\s+(?:note|remarks?)"
     r"|introduction|(?:executive\s+|brief\s+)?summary(?:\s+and\s+conclusions)?|abstract|conclusions?|key\s+judge?ments"
-    r"|the\s+problem|background|(?:table\s+of\s+)?contents|acknowledge?ments"
+    r"|the\s+problem|discussion|background|(?:table\s+of\s+)?contents|acknowledge?ments"
+    r"|warning|notice|(?:the\s+)?(?:week|month|day)\s+in\s+brief|highlights"
     r"|vorwort|vorbemerkung|einleitung|einführung|zusammenfassung|avant-propos|préface|résumé|предисловие|введение)\W*",
     re.I,
 )

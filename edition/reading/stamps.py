@@ -19,7 +19,9 @@ from edition.reading.pieces import (
     cut,
 )
 
-_RULE = re.compile(r"\s*(?:(?:[-_=~—–─━]\s?){3,}|(?:[*•·.+#]\s?){3,}|`{3,}\w*|~{3,}\w*|[-–—\s]*o\s?[O0o]\s?o[-–—\s]*)\s*")
+_RULE = re.compile(
+    r"\s*(?:(?:[-_=~—–─━]\s?){3,}|(?:[*•·.+#]\s?){3,}|`{3,}\w*|~{3,}\w*|[-–—\s]*o\s?[O0o]\s?o[-–—\s]*)\s*"
+)
 _REST = 60  # the further lines of a stamp are short
 _RUNS_ON = re.compile(
     r"\b(?:of|the|under|for|and|in|by|via|kennedy|act|program|agency|f\.)\W*$|\bhandle\s+via\b|"

@@ -19,9 +19,20 @@ _DATED = re.compile(
     rf"|,\s+{MONTH}\s+\d{{4}}\W*$)",
     re.I,
 )
+_PARTS = (
+    r"(?:Part|Chapter|Section|Annex|Appendix|Tab|Enclosure|Attachment|Schedule|Teil|Kapitel|Abschnitt|Anhang|Anlage"
+    r"|Partie|Chapitre|Annexe|Глава|Часть|Раздел|Приложение)"
+)
+_NUMERAL = r"(?:[IVX]+|[A-Z]|\d{1,2})"
+# a part that is called by its number and by nothing else, on this line at least
+_ONLY_NAMED = re.compile(
+    rf"(?:(?P<part>{_PARTS}\s+(?:№\s*)?(?:{_NUMERAL}|ONE|TWO|THREE|FOUR|FIVE|SIX))|(?P<article>(?:Article|Artikel|Статья)\s+{_NUMERAL}))"
+    r"[.:]?",
+    re.I,
+)
 _NUMBER = re.compile(
     r"\s*(?:(?P<roman>[IVX]{1,6})|(?P<upper>[A-Z])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)|(?P<lower>[a-z])"
-    r"|(?P<named>(?:Part|Chapter|Section|Annex|Appendix|Tab|Enclosure|Attachment)\s+(?:[IVX]+|[A-Z]|\d{1,2})))"
+    rf"|(?P<named>(?i:{_PARTS})\s+{_NUMERAL}))"
     r"(?P<stop>[.)]|\s*[:—–-])?\s+(?=\S)"
 )
 _SMALL = frozenset(
@@ -29,10 +40,11 @@ _SMALL = frozenset(
     "up upon vs von versus via with without within der die das among between against under toward towards".split()
 )
 _LABEL = frozenset(
-    "subject to from date participants participant present place reference references ref through via info "
-    "cc enclosure enclosures attachment attachments distribution time copies copy signed approved drafted "
+    "subject to from date participants participant present place reference references ref refs re subj through via "
+    "info cc enclosure enclosures attachment attachments distribution time copies copy signed approved drafted "
     "memorandum sincerely regards faithfully respectfully discussion source begin end text".split()
 )
+_HEADS_TOO = frozenset("discussion enclosure attachment references".split())  # in capitals, without a colon
 _SALUTES = re.compile(
     r"\s*(?:dear\b|sincerely|respectfully|faithfully|very truly|with (?:best|kind)|yours|begin (?:verbatim )?text"
     r"|end (?:of )?(?:verbatim )?text|mr\.? |mrs\.? |dr\.? |no\. ?\d|to:|from:)",
@@ -57,21 +69,39 @@ def look_of(line: str) -> Look | None:
     """How LINE looks, or None if it is no heading by its form."""
     set_off = _BOLD.fullmatch(line)
     words = " ".join((set_off[2] if set_off else line).split())
+    if len(words) < 24 and (only := only_named(words)):
+        return only
     if not words or len(words) > 110 or words[0] in "[(" or (_CLOSES.search(words) and not _ends_abbreviated(words)):
         return None
     if _DATED.search(words) or _SALUTES.match(words) or _labelled(words) or "|" in words:
         return None
     number = _NUMBER.match(words)
-    rest = words[number.end() :] if number and number["stop"] else words
+    rest = words[number.end() :] if number and (number["stop"] or "." in (number["arabic"] or "")) else words
     style, strength = _case(rest)
     if style is None:
         return None
     if rest is not words and number:
         kind = next(k for k in ("roman", "upper", "arabic", "lower", "named") if number[k])
-        return Look(f"{kind}", f"numbered ({number[0].strip()}), {_NAMES[style]}", min(3, strength + 1))
+        if kind == "named" or "." in (number["arabic"] or ""):
+            kind = _rank_of_name(words) if kind == "named" else "decimal"
+        return Look(kind, f"numbered ({number[0].strip()}), {_NAMES[style]}", min(3, strength + 1))
     if set_off:
         return Look(style, f"{_NAMES[style]}, set in bold by the OCR engine", strength + 1)
     return Look(style, _NAMES[style], strength)
+
+
+def only_named(words: str) -> Look | None:
+    """The look of a line that is the number of a part and nothing else: PART II, Chapter 1, Article 3."""
+    m = _ONLY_NAMED.fullmatch(words) if words[:1].isupper() else None
+    return m and Look(_rank_of_name(words) if m["part"] else "article", f"the number of a part ({words})", 2)
+
+
+def _rank_of_name(words: str) -> str:
+    """The style of what is called Part II, Chapter 1 or Section 3: parts have chapters, and these have sections."""
+    name = words.split()[0].casefold()
+    if name in ("part", "teil", "partie", "часть"):
+        return "named-part"
+    return "named-section" if name in ("section", "abschnitt", "раздел") else "named"
 
 
 _NAMES = {"caps": "in capitals", "spaced": "letter-spaced", "title": "title case"}
@@ -87,6 +117,8 @@ def _labelled(words: str) -> bool:
     if first and first[1].lower() in _LABEL:
         return True
     names = re.findall(r"[^\W\d_]+", words.lower())
+    if words.isupper() and words.lower() in _HEADS_TOO:
+        return False
     return bool(names) and names[0] in _LABEL and (len(names) == 1 or all(n in _LABEL or n in _SMALL for n in names))
 
 
