@@ -13,9 +13,11 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from edition.checking.wording import nearest, tag
+from edition.encoding.document import XML_ID
 from edition.findings import Finding, Severity
 
-_POINTERS = ("target", "ref", "facs", "url", "corresp", "source", "ana", "wit", "scheme", "prev", "next")
+_POINTERS = ("target", "ref", "facs", "url", "corresp", "source", "ana", "wit", "scheme", "prev", "next", "resp", "who",
+             "hand")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[\w.-]+\.[\w-]{2,}|localhost)(:\d+)?", re.ASCII)
 _KNOWN = {"http", "https", "mailto", "doi", "urn", "ark", "tel", "ftp", "geo", "info"}
@@ -61,11 +63,20 @@ def _file(element: etree._Element, name: str, pointer: str, file: str, target: P
         siblings = [path.name for path in target.parent.iterdir()] if target.parent.is_dir() else []
         near = nearest(target.name, siblings)
         yield _finding("L101", element, file, f"@{name} {pointer} points to a file that is not there.",
-                       f"Did you mean {near}?" if near else "A pointer into this file begins with #.")
+                       f"Did you mean {near}?" if near else _remedy(element, name, pointer))
     elif fragment and target.suffix == ".xml" and fragment not in _ids(target, targets):
         near = nearest(fragment, _ids(target, targets))
         yield _finding("L104", element, file, f"@{name} {pointer}: {target.name} has no xml:id {fragment}.",
                        f"Did you mean #{near}?" if near else "")
+
+
+def _remedy(element: etree._Element, name: str, pointer: str) -> str:
+    """What to do about a pointer to no file: mostly its # was forgotten."""
+    if name in ("url", "facs"):
+        return "Put the file there, or correct the path."
+    ids = {ident for other in element.getroottree().iter() if (ident := other.get(XML_ID))}
+    near = nearest(pointer, ids)
+    return f"A pointer into this file begins with #{f': did you mean #{near}?' if near else '.'}"
 
 
 def _ids(target: Path, targets: dict[Path, frozenset[str]]) -> frozenset[str]:

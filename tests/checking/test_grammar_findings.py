@@ -47,7 +47,7 @@ def test_a_valid_document_has_no_findings() -> None:
         ("<p><hi red='b'>x</hi></p>", "G104", "has @red, which it may not have", "Did you mean @rend?"),
         ("<p><gap reason='redactd'/></p>", "G105", 'reason="redactd"', "Did you mean redacted?"),
         ("<p><date when='1957-02-30'>x</date></p>", "G105", 'when="1957-02-30"', "a date such as"),
-        ("<p><gap/></p>", "G106", "has no @reason", "redacted, illegible"),
+        ("<p><gap/></p>", "G106", "has no @reason", "redacted (withheld"),
         ("<div>words<p>x</p></div>", "G107", 'holds the words "words"', "Put them into"),
         ("<list><head>x</head></list>", "G108", "is not complete", "<item>"),
         ("<div><div><p>x</p></div><p>late</p></div>", "G109", "after <div>", "It may stand before <div>."),
