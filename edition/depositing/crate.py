@@ -78,7 +78,7 @@ def _root(record: Record, items: Sequence[Item]) -> Entity:
         "datePublished": record.date, "version": record.version, "license": {"@id": licence_id(record)},
         "identifier": {"@id": _identifier_id(record)}, "url": record.url, "inLanguage": list(record.languages),
         "keywords": list(record.keywords), "creator": _ids(map(agent_id, record.creators)),
-        "publisher": {"@id": "#publisher"} if record.publisher else None, "creditText": citation(record),
+        "publisher": {"@id": _publisher_id(record)} if record.publisher else None, "creditText": citation(record),
         "isBasedOn": _ids(source_id(source) for source in record.sources), "releaseNotes": record.changes,
         "hasPart": _ids(top), "mentions": _ids(f"#{step}" for step in _done(items)),
     })  # fmt: skip
@@ -174,8 +174,13 @@ def _agents(record: Record) -> Iterator[Entity]:
         })  # fmt: skip
     for body in sorted({agent.affiliation for agent in record.creators if agent.affiliation}):
         yield {"@id": f"#of-{'-'.join(body.split())}", "@type": "Organization", "name": body}
-    if record.publisher:
+    if record.publisher and _publisher_id(record) == "#publisher":
         yield {"@id": "#publisher", "@type": "Organization", "name": record.publisher}
+
+
+def _publisher_id(record: Record) -> str:
+    """A body that edits and publishes is one body."""
+    return next((agent_id(agent) for agent in record.creators if agent.name == record.publisher), "#publisher")
 
 
 def _formats(items: Sequence[Item]) -> Iterator[Entity]:

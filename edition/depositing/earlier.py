@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +16,8 @@ from packaging.version import InvalidVersion, Version
 
 from edition.depositing.changes import Change, changes, lines, summary
 from edition.depositing.opening import Archive, opened
-from edition.encoding.document import parse, parse_bytes
+from edition.encoding.document import parse_bytes
 from edition.errors import DepositError
-from edition.project import Project
 
 # What makes a version what it is. The rest of a package describes it.
 _CONTENT = ("tei/", "seeds/", "schema/", "html/", "pdf/", "epub/", "text/", "xslt/")
@@ -26,12 +25,12 @@ _CONTENT = ("tei/", "seeds/", "schema/", "html/", "pdf/", "epub/", "text/", "xsl
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A package made before: its PATH, VERSION, DOI, the TEI in it by document, its CHANGELOG, its checksums."""
+    """A package made before: its PATH, VERSION, DOI, the DOCUMENTS in it, its CHANGELOG, its checksums by path."""
 
     path: Path
     version: str
     doi: str | None
-    tei: Mapping[str, etree._Element]
+    documents: tuple[str, ...]
     changelog: tuple[tuple[str, tuple[str, ...]], ...]
     sums: Mapping[str, str]
 
@@ -44,15 +43,11 @@ def read_earlier(path: Path) -> Earlier:
             manifest = archive.read("manifest-sha256.txt").decode()
             said = archive.read("data/CHANGELOG.md").decode()
             rows = (line.partition("  ") for line in manifest.splitlines())
-            return Earlier(path, str(described["version"]), described.get("doi"), _texts(archive), _sections(said),
-                           {name: checksum for checksum, _, name in rows})
+            documents = (re.fullmatch(r"data/tei/([^/]+)\.xml", name) for name in sorted(archive.entries))
+            return Earlier(path, str(described["version"]), described.get("doi"), tuple(m[1] for m in documents if m),
+                           _sections(said), {name: checksum for checksum, _, name in rows})
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             raise archive.fail(f"is no package that `edition deposit` made ({error}).") from error
-
-
-def _texts(archive: Archive) -> dict[str, etree._Element]:
-    names = [n for n in archive.entries if re.fullmatch(r"data/tei/[^/]+\.xml", n)]
-    return {Path(name).stem: parse_bytes(archive.read(name), name).getroot() for name in sorted(names)}
 
 
 def _sections(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -86,11 +81,19 @@ def last_before(out: Path, ident: str, version: str) -> Path | None:
     return older[-1] if older else None
 
 
-def since(project: Project, documents: Sequence[str], earlier: Earlier) -> list[Change]:
-    """What changed for readers since the package EARLIER."""
-    now = {name: parse(project.tei(name)).getroot() for name in documents}
-    names = dict.fromkeys([*now, *earlier.tei])
-    return [change for name in names for change in changes(name, earlier.tei.get(name), now.get(name))]
+def compared_with(earlier: Earlier, now: Callable[[str], etree._Element], documents: Sequence[str]) -> list[Change]:
+    """What changed for readers since EARLIER. NOW gives the TEI of one of DOCUMENTS; one at a time is in memory."""
+    found: list[Change] = []
+    with opened(earlier.path) as archive:
+        for name in dict.fromkeys([*documents, *earlier.documents]):
+            before = _text(archive, name) if name in earlier.documents else None
+            found += changes(name, before, now(name) if name in documents else None)
+    return found
+
+
+def _text(archive: Archive, name: str) -> etree._Element:
+    path = f"data/tei/{name}.xml"
+    return parse_bytes(archive.read(path), path).getroot()
 
 
 def note(found: list[Change], said: str) -> str:
@@ -117,7 +120,8 @@ def refuse_other_content(made: Path, known: Path, version: str) -> None:
                        if old.sums.get(path) != new.sums.get(path))
     content = [path for start in _CONTENT for path in differing if path.startswith(start)]
     if new.doi and not old.doi:
-        content = [c.document for n in new.tei for c in changes(n, old.tei.get(n), new.tei[n])]
+        with opened(made) as archive:
+            content = [c.document for c in compared_with(old, lambda name: _text(archive, name), new.documents)]
     if content:
         shown = ", ".join(content[:3]) + (f" and {len(content) - 3} more" if len(content) > 3 else "")
         raise DepositError(f"version {version} was packaged before with other content ({shown}). Give the edition a "

@@ -75,10 +75,12 @@ def licence_rights(address: str, text: str) -> tuple[str | None, str, str | None
 def licence_texts(record: Record, items: Sequence[Item]) -> list[Item]:
     """LICENSES/: the full text of every licence a file of the package is under, where the program knows it."""
     wanted = sorted({i.licence for i in items if i.licence and i.licence != "source"} | {str(record.licence)})
+    enclosed = {"html/assets/fonts/OFL.txt": "OFL-1.1"}  # typefaces bring their licence with them
+    known = {enclosed[item.path]: item.content for item in items if item.path in enclosed}
     made = []
     for identifier in wanted:
         path = _TEXTS / f"{identifier}.txt"
-        text = path.read_bytes() if path.is_file() else _pointer(identifier)
+        text = path if path.is_file() else known.get(identifier) or _pointer(identifier)
         made.append(Item(f"LICENSES/{identifier}.txt", text, f"the licence {identifier}"))
     return made
 

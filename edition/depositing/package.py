@@ -15,8 +15,7 @@ from edition.depositing.citing import address, citation_cff, codemeta, dublin_co
 from edition.depositing.contents import contents, seeds_of
 from edition.depositing.crate import METADATA, crate
 from edition.depositing.datacite import datacite_json, datacite_xml
-from edition.depositing.earlier import history, last_before, note, read_earlier, refuse_other_content
-from edition.depositing.earlier import since as since_then
+from edition.depositing.earlier import compared_with, history, last_before, note, read_earlier, refuse_other_content
 from edition.depositing.invenio_metadata import invenio_metadata
 from edition.depositing.licences import licence_texts
 from edition.depositing.making import Progress, make_outputs
@@ -27,6 +26,7 @@ from edition.depositing.record import Record, Relation, read_record
 from edition.depositing.reports import reports
 from edition.depositing.requirements import require, require_sizes
 from edition.depositing.standing import Standing
+from edition.encoding.document import parse
 from edition.files import write_whole
 from edition.project import Project
 from edition.rendering.manuscripts import read_manuscript, timestamp
@@ -82,7 +82,7 @@ def _compared(project: Project, record: Record, before: Path | None) -> tuple[Re
     if before is None:
         return record, history(head, record.changes, None, None)
     earlier = read_earlier(before)
-    found = since_then(project, record.documents, earlier)
+    found = compared_with(earlier, lambda name: parse(project.tei(name)).getroot(), record.documents)
     relations = record.relations
     if earlier.doi and earlier.doi != record.doi:
         relations += (Relation(earlier.doi, "doi", "IsNewVersionOf", "Text"),)
@@ -127,7 +127,7 @@ def _json(value: object) -> bytes:
 
 def _pack(project: Project, record: Record, items: Sequence[Item], standing: Standing, out: Path,
           tell: Progress) -> Path:
-    changed = timestamp([read_manuscript(project.tei(name)) for name in record.documents])
+    changed = max(timestamp([read_manuscript(project.tei(name))]) for name in record.documents)
     known = {item.path: sums(item) for item in items}
     data = crate(record, items, known, programs(), fingerprint())
     described = Item(METADATA, data, "every file with its type, licence and origin")
