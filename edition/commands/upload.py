@@ -13,7 +13,7 @@ import click
 
 from edition.commands.deposit import Wish, choose, pack
 from edition.commands.report import say
-from edition.commands.upload_report import interruptible, outcome, place, progress
+from edition.commands.upload_report import interruptible, outcome, place, progress, stopped
 from edition.depositing.credentials import find_token
 from edition.depositing.deposits import DRAFT, FILE_NAME, PUBLISHED, Deposit, Deposits
 from edition.depositing.invenio_address import Address, read_address
@@ -21,6 +21,7 @@ from edition.depositing.invenio_client import Client
 from edition.depositing.invenio_metadata import invenio_metadata
 from edition.depositing.package import Package
 from edition.depositing.record import read_record
+from edition.depositing.standing import git_state
 from edition.depositing.upload import Desk, Parcel, refuse_too_much
 from edition.depositing.upload_doi import bare, with_doi
 from edition.depositing.upload_draft import reserve
@@ -52,7 +53,8 @@ def run(project: Project, wanted: Sequence[str], to: str, wish: Wish | None = No
     if token is None:
         return _rehearse(project, parcels, address, deposits, publishing)
     with locked(project.folder), interruptible(), progress(parcels) as advance:
-        desk = Desk(Client(address, token, advance), address.name, deposits, say)
+        # read again: another run may have deposited while this one packed
+        desk = Desk(Client(address, token, advance), address.name, Deposits(deposits.file), say)
         return _carry(project, parcels, desk, publishing)
 
 
@@ -81,8 +83,7 @@ def _carry(project: Project, parcels: Sequence[Parcel], desk: Desk, publishing: 
     written = [path for parcel, entry in zip(parcels, entries, strict=True)
                for path in _adopt(project, parcel, entry, desk.deposits)]
     if written:
-        say(f"reserved {', '.join(sorted({e.doi for e in entries}))} and wrote it into {', '.join(written)}. "
-            f"Commit this (git add {' '.join(written)} {FILE_NAME}), and run the same command again.")
+        say(stopped(sorted({entry.doi for entry in entries}), written, git_state(project)[0] is not None))
         return UNFINISHED
     for parcel, end in zip(parcels, _send(desk, parcels, entries, publishing), strict=True):
         say(outcome(desk.server, parcel, end))

@@ -13,6 +13,12 @@ from edition.depositing.deposits import DRAFT, FILE_NAME, PUBLISHED, Deposit
 from edition.depositing.upload import Parcel
 
 
+def stopped(dois: Sequence[str], written: Sequence[str], under_git: bool) -> str:
+    """Why the way stops after DOIS were reserved and WRITTEN into files, and what to do."""
+    commit = f"Commit this (git add {' '.join(written)} {FILE_NAME}), and run" if under_git else "Now run"
+    return f"reserved {', '.join(dois)} and wrote it into {', '.join(written)}. {commit} the same command again."
+
+
 def outcome(server: str, parcel: Parcel, end: Deposit) -> str:
     """What came of a deposit, and what to do next."""
     what = f"version {end.version} of {parcel.document or 'the edition'}"

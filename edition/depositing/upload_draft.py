@@ -71,7 +71,7 @@ def _make(desk: Desk, parcel: Parcel, entry: Deposit) -> Deposit:
         tried = True
         return str(desk.wire.send(Request("POST", "/records", _marked_body(parcel, entry))).data["id"])
 
-    return desk.deposits.change(entry, record=patiently(step, desk.tell, desk.sleep), state=DRAFT)
+    return desk.deposits.change(entry, record=patiently(step, desk.tell, desk.sleep), state=DRAFT, mark="")
 
 
 def _new_version(desk: Desk, entry: Deposit) -> str:

@@ -32,7 +32,7 @@ def made_parcel(folder: Path, version: str = "1.0.0", **more: Any) -> Parcel:
 def desk(server: Invenio, folder: Path, tell: Callable[[str], None] = lambda _: None,
          sleep: Callable[[float], None] = lambda _: None) -> Desk:
     client = Client(read_address(server.url), Token(TOKEN))
-    return Desk(client, server.url, Deposits(folder / "deposits.yaml"), tell, sleep)
+    return Desk(client, server.name, Deposits(folder / "deposits.yaml"), tell, sleep)
 
 
 def carried(desk: Desk, parcel: Parcel) -> Deposit:

@@ -47,6 +47,7 @@ class Invenio:
     communities: dict[str, str] = field(default_factory=dict)
     direct: bool = False  # whether a community takes what is submitted at once
     url: str = ""
+    name: str = "https://repository.example"  # what a ledger calls it
 
     def published(self) -> list[dict[str, Any]]:
         return [r for r in self.records.values() if r["published"]]

@@ -327,7 +327,7 @@ def test_a_version_raised_before_publication_keeps_the_draft(server: Invenio, tm
 def test_documents_and_servers_have_records_of_their_own(server: Invenio, tmp_path: Path) -> None:
     for name in ("a", "b"):
         carried(desk(server, tmp_path), replace(made_parcel(tmp_path), document=name))
-    with serving(Invenio()) as other:
+    with serving(Invenio(name="https://another.example")) as other:
         carried(desk(other, tmp_path), replace(made_parcel(tmp_path), document="a"))
         assert len(server.published()) == 2 and len(other.published()) == 1
     assert len(Deposits(tmp_path / "deposits.yaml").entries) == 3

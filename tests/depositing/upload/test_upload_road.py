@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Iterator
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +15,7 @@ from carrying import carried, desk, end, made_parcel
 from fake_invenio import Fault, Invenio, serving
 
 from edition.depositing.requesting import Answer, Request, Wire
-from edition.depositing.upload import Desk
+from edition.depositing.upload import Desk, Parcel
 
 
 class Killed(BaseException):
@@ -45,15 +46,30 @@ def server() -> Iterator[Invenio]:
 
 
 @cache
-def undisturbed(before: bool) -> tuple[tuple[Any, ...], int]:
-    """(the end of a run nobody disturbs, how many requests it takes); BEFORE: with an earlier version there."""
+def published() -> tuple[dict[str, Any], bytes]:
+    """(the records, the ledger) where a first version is published."""
     with TemporaryDirectory() as name, serving(Invenio()) as server:
-        folder = Path(name)
-        if before:
-            carried(desk(server, folder), made_parcel(folder))
-        started = len(server.log)
-        carried(desk(server, folder), made_parcel(folder, "2.0.0") if before else made_parcel(folder))
-        return end(server, folder), len(server.log) - started
+        carried(desk(server, Path(name)), made_parcel(Path(name)))
+        return server.records, (Path(name) / "deposits.yaml").read_bytes()
+
+
+def begin(server: Invenio, folder: Path, before: bool) -> Parcel:
+    """What is to be deposited now; BEFORE: where a first version is published."""
+    if not before:
+        return made_parcel(folder)
+    records, ledger = published()
+    server.records = deepcopy(records)
+    (folder / "deposits.yaml").write_bytes(ledger)
+    return made_parcel(folder, "2.0.0")
+
+
+@cache
+def undisturbed(before: bool) -> tuple[tuple[Any, ...], int]:
+    """(the end of a run nobody disturbs, how many requests it takes)."""
+    with TemporaryDirectory() as name, serving(Invenio()) as server:
+        parcel = begin(server, Path(name), before)
+        carried(desk(server, Path(name)), parcel)
+        return end(server, Path(name)), len(server.log)
 
 
 # counted by the run below; a test says when they are no longer right
@@ -72,18 +88,15 @@ def test_a_run_killed_at_any_request_is_finished_by_the_next(
     server: Invenio, tmp_path: Path, before: bool, number: int, after: bool
 ) -> None:
     expected, _ = undisturbed(before)
-    mine = tmp_path
-    if before:
-        carried(desk(server, mine), made_parcel(mine))
-    parcel = made_parcel(mine, "2.0.0" if before else "1.0.0")
-    calm = desk(server, mine)
+    parcel = begin(server, tmp_path, before)
+    calm = desk(server, tmp_path)
     dying = Desk(KilledAt(calm.wire, number, after), calm.server, calm.deposits, calm.tell, calm.sleep)
     with pytest.raises(Killed):
         carried(dying, parcel)
     assert all(f["status"] == "completed" and f["content"] is not None for r in server.published()
                for f in r["files"].values())
-    carried(desk(server, mine), parcel)
-    assert end(server, mine) == expected
+    carried(desk(server, tmp_path), parcel)
+    assert end(server, tmp_path) == expected
 
 
 @pytest.mark.parametrize("act", [False, True], ids=["unheard", "done"])
@@ -92,10 +105,7 @@ def test_a_connection_cut_at_any_request_is_taken_up_in_the_same_run(
     server: Invenio, tmp_path: Path, before: bool, number: int, act: bool
 ) -> None:
     expected, _ = undisturbed(before)
-    mine = tmp_path
-    if before:
-        carried(desk(server, mine), made_parcel(mine))
-    start = len(server.log)
-    server.fault = lambda n, _: Fault(act=act) if n == start + number else None
-    carried(desk(server, mine), made_parcel(mine, "2.0.0" if before else "1.0.0"))
-    assert end(server, mine) == expected
+    parcel = begin(server, tmp_path, before)
+    server.fault = lambda n, _: Fault(act=act) if n == number else None
+    carried(desk(server, tmp_path), parcel)
+    assert end(server, tmp_path) == expected
