@@ -13,6 +13,7 @@
   <xsl:include href="modules/site-registers.xsl"/>
   <xsl:include href="modules/site-entry.xsl"/>
   <xsl:include href="modules/site-chronology.xsl"/>
+  <xsl:include href="modules/site-years.xsl"/>
   <xsl:include href="modules/site-network.xsl"/>
   <xsl:include href="modules/site-map.xsl"/>
   <xsl:include href="modules/site-search.xsl"/>
@@ -26,13 +27,12 @@
   <xsl:template match="/" as="empty-sequence()">
     <xsl:result-document href="index.html"><xsl:call-template name="home-page"/></xsl:result-document>
     <xsl:result-document href="register.html"><xsl:call-template name="hub-page"/></xsl:result-document>
-    <xsl:for-each select="$f:kinds">
-      <xsl:result-document href="{.}s.html"><xsl:call-template name="register-page"><xsl:with-param name="kind" select="."/></xsl:call-template></xsl:result-document>
-    </xsl:for-each>
+    <xsl:for-each select="$f:kinds"><xsl:call-template name="register-files"><xsl:with-param name="kind" select="."/></xsl:call-template></xsl:for-each>
     <xsl:for-each select="$f:entries">
       <xsl:result-document href="names/{@xml:id}.html"><xsl:call-template name="entry-page"/></xsl:result-document>
     </xsl:for-each>
     <xsl:result-document href="chronology.html"><xsl:call-template name="chronology-page"/></xsl:result-document>
+    <xsl:if test="$collection"><xsl:call-template name="period-pages"/></xsl:if>
     <xsl:if test="exists($f:ties)"><xsl:result-document href="network.html"><xsl:call-template name="network-page"/></xsl:result-document></xsl:if>
     <xsl:if test="exists($f:placed)"><xsl:result-document href="map.html"><xsl:call-template name="map-page"/></xsl:result-document></xsl:if>
     <xsl:result-document href="search.html"><xsl:call-template name="search-page"/></xsl:result-document>

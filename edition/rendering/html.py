@@ -8,6 +8,7 @@ files and where they go. Style sheets and fonts are assets.py, the search index 
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -18,7 +19,7 @@ from edition.encoding.document import XML_ID, parse
 from edition.errors import RenderError
 from edition.rendering import saxon
 from edition.rendering.assets import assets, logo_name
-from edition.rendering.folders import Files, replace_folder
+from edition.rendering.folders import Files, in_memory, replace_folder
 from edition.rendering.kept import Bundler, Job, bundles, prepare
 from edition.rendering.overriding import stylesheet
 from edition.rendering.search import SearchIndex
@@ -28,6 +29,7 @@ from edition.resources import resource
 _DECLARATION = re.compile(rb"^<\?xml[^>]*\?>")
 _DIGEST = "digest.xml"
 _AT_ROOT = "dts/"
+_MANY = 20  # documents from which on lists over all of them are divided into pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ def document_options(ident: str, order: Sequence[str], shelf: Shelf) -> dict[str
     """What html.xsl is told for one document."""
     at = list(order).index(ident)
     return parameters(shelf) | {
+        "collection": len(order) > _MANY,
         "pdf": f"{ident}.pdf" if ident in shelf.pdfs else "",
         "previous": order[at - 1] if at else "",
         "next": order[at + 1] if at + 1 < len(order) else "",
@@ -149,13 +152,19 @@ def project_files(digests: Sequence[bytes], shelf: Shelf) -> Files:
     """Home, registers, chronology and the like, from the digests of all documents."""
     config = shelf.config
     options = parameters(shelf) | {
+        "collection": len(digests) > _MANY,
         "home-text": config.html.home or "",
         "series": config.series or "",
         "editors": [editor.name for editor in config.editors],
         "publisher": config.publisher or "",
     }
-    site = b"<site>" + b"".join(_DECLARATION.sub(b"", digest, count=1) for digest in digests) + b"</site>"
-    pages = saxon.transform_all(site, stylesheet("site.xsl", shelf.own_xslt), options).documents
+    with tempfile.TemporaryDirectory(prefix="edition-", dir=in_memory()) as folder:
+        site = Path(folder) / "site.xml"  # a file, because Saxon would copy a string of many megabytes twice
+        with site.open("wb") as file:
+            file.write(b"<site>")
+            file.writelines(_DECLARATION.sub(b"", digest, count=1) for digest in digests)
+            file.write(b"</site>")
+        pages = saxon.transform_all(site, stylesheet("site.xsl", shelf.own_xslt), options).documents
     return pages | {"guide.html": resource("schema", "edition-guide.html").read_bytes()}
 
 

@@ -68,6 +68,21 @@
     <xsl:sequence select="if (starts-with($iso, '--')) then '0000-' || substring($iso, 3) else $iso"/>
   </xsl:function>
 
+  <!-- Whether there are so many documents that lists over all of them are divided into pages. -->
+  <xsl:param name="collection" as="xs:boolean" select="false()"/>
+
+  <!-- The page of the chronology that has a date, given by its key: one for all, in a collection one for each month. -->
+  <xsl:function name="f:chronology-page" as="xs:string" visibility="public">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="if ($collection) then concat('chronology/', f:period($key), '.html') else 'chronology.html'"/>
+  </xsl:function>
+
+  <!-- "1957-06" of a day or month, "1957" of a year, "no-year" of the rest. -->
+  <xsl:function name="f:period" as="xs:string" visibility="public">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="if (not(matches($key, '^[1-9]\d{3}(-|$)'))) then 'no-year' else substring($key, 1, if (string-length($key) ge 7) then 7 else 4)"/>
+  </xsl:function>
+
   <xsl:function name="f:certainty" as="xs:string" visibility="public">
     <xsl:param name="cert" as="xs:string"/>
     <xsl:sequence select="if ($cert = ('low', 'medium', 'high')) then f:word('certainty.' || $cert) else $cert"/>

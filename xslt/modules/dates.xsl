@@ -17,7 +17,7 @@
         <xsl:element name="{if (f:is-link(.)) then 'a' else 'span'}">
           <xsl:attribute name="class" select="string-join(('d', 'inferred'[current()/@evidence = 'internal'], 'doubt'[current()/@cert]), ' ')"/>
           <xsl:attribute name="id" select="f:mention-id(.)"/>
-          <xsl:attribute name="{if (f:is-link(.)) then 'href' else 'data-href'}" select="concat('../chronology.html#', f:id(.), '.', f:mention-id(.))"/>
+          <xsl:attribute name="{if (f:is-link(.)) then 'href' else 'data-href'}" select="concat('../', f:chronology-page(f:date-key(.)), '#', f:id(.), '.', f:mention-id(.))"/>
           <xsl:attribute name="title" select="f:date-sentence(.)"/>
           <xsl:sequence select="$words"/>
         </xsl:element>

@@ -5,7 +5,8 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:variable name="f:dated" as="element(mention)*" select="sort($f:site/site/document/mention[@from], (), function($m as element(mention)) as xs:string { string($m/@from) })"/>
-  <xsl:variable name="f:with-year" as="element(mention)*" select="$f:dated[matches(@from, '^[1-9]\d{3}')]"/>
+  <xsl:variable name="f:with-year" as="element(mention)*" select="$f:dated[f:period(@from) ne 'no-year']"/>
+  <xsl:variable name="f:without-year" as="element(mention)*" select="$f:dated[f:period(@from) eq 'no-year']"/>
 
   <xsl:template name="chronology-page" as="element(html)">
     <xsl:call-template name="site-page">
@@ -14,19 +15,25 @@
       <xsl:with-param name="over" as="node()*"><a href="register.html">{f:word('register')}</a></xsl:with-param>
       <xsl:with-param name="content" as="node()*">
         <p class="lead">{f:word('chronology.intro')}</p>
-        <xsl:if test="exists($f:with-year)"><xsl:call-template name="timeline"/></xsl:if>
-        <xsl:for-each-group select="$f:with-year, $f:dated[not(matches(@from, '^[1-9]\d{3}'))]" group-by="if (matches(@from, '^[1-9]\d{3}')) then substring(@from, 1, 4) else '–'">
-          <section class="year"><h2 id="y{current-grouping-key()}">{if (current-grouping-key() eq '–') then f:word('no-year') else current-grouping-key()}</h2>
-            <ul class="lines"><xsl:for-each select="current-group()"><xsl:call-template name="chronology-item"/></xsl:for-each></ul></section>
-        </xsl:for-each-group>
+        <xsl:choose>
+          <xsl:when test="$collection"><xsl:call-template name="years"/></xsl:when>
+          <xsl:otherwise>
+            <xsl:if test="exists($f:with-year)"><xsl:call-template name="timeline"/></xsl:if>
+            <xsl:for-each-group select="$f:with-year, $f:without-year" group-by="substring(f:period(@from), 1, 4)">
+              <section class="year"><h2 id="y{f:period(@from) ! substring(., 1, 4)}">{f:period-words(substring(f:period(@from), 1, if (f:period(@from) eq 'no-year') then 7 else 4))}</h2>
+                <ul class="lines"><xsl:for-each select="current-group()"><xsl:call-template name="chronology-item"/></xsl:for-each></ul></section>
+            </xsl:for-each-group>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="chronology-item" as="element(li)">
+    <xsl:param name="up" as="xs:string" select="''"/>
     <li id="{../@id}.{@id}">
       <span class="when"><xsl:if test="@inferred or @doubt"><xsl:attribute name="title" select="@says"/><xsl:attribute name="class" select="'when doubt'"/></xsl:if>{@means}</span>
-      <xsl:call-template name="line"><xsl:with-param name="up" select="''"/></xsl:call-template>
+      <xsl:call-template name="line"><xsl:with-param name="up" select="$up"/></xsl:call-template>
     </li>
   </xsl:template>
 

@@ -20,7 +20,13 @@
           <xsl:call-template name="entry-links"/>
           <xsl:call-template name="entry-company"><xsl:with-param name="mentions" select="$mentions"/></xsl:call-template>
           <h2>{f:counted('mentions', count($mentions))}</h2>
-          <xsl:for-each-group select="$mentions" group-by="../@id"><xsl:call-template name="entry-mentions"/></xsl:for-each-group>
+          <xsl:variable name="documents" as="xs:integer" select="count($mentions/..)"/>
+          <xsl:for-each-group select="$mentions" group-by="../@id">
+            <xsl:call-template name="entry-mentions">
+              <xsl:with-param name="most" select="if (count($mentions) le 400) then 400 else max((1, 400 idiv $documents))"/>
+              <xsl:with-param name="strip" select="$documents le 60"/>
+            </xsl:call-template>
+          </xsl:for-each-group>
         </div>
       </xsl:with-param>
     </xsl:call-template>
@@ -50,13 +56,19 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The lines of one document; of an entry that is named everywhere the first few of each, with a link to the rest. -->
   <xsl:template name="entry-mentions" as="element(section)">
+    <xsl:param name="most" as="xs:integer"/>
+    <xsl:param name="strip" as="xs:boolean"/>
     <xsl:variable name="document" as="element(document)" select="parent::document"/>
-    <xsl:variable name="shown" as="element(mention)*" select="if (count($f:site/site/document) gt 50) then subsequence(current-group(), 1, 5) else current-group()"/>
+    <xsl:variable name="mentions" as="element(mention)*" select="current-group()"/>
     <section>
       <xsl:if test="count($f:site/site/document) gt 1"><h3><a href="../{$document/@id}/index.html">{$document/@title}</a> <small>{f:number(count(current-group()))}</small></h3></xsl:if>
-      <xsl:call-template name="strip"><xsl:with-param name="mentions" select="current-group()"/></xsl:call-template>
-      <ul class="lines"><xsl:for-each select="$shown"><li><xsl:call-template name="line"><xsl:with-param name="up" select="'../'"/></xsl:call-template></li></xsl:for-each></ul>
+      <xsl:if test="$strip"><xsl:call-template name="strip"><xsl:with-param name="mentions" select="$mentions"/></xsl:call-template></xsl:if>
+      <ul class="lines">
+        <xsl:for-each select="$mentions[position() le $most]"><li><xsl:call-template name="line"><xsl:with-param name="up" select="'../'"/></xsl:call-template></li></xsl:for-each>
+        <xsl:for-each select="$mentions[$most + 1]"><li><a class="rest" href="../{f:mention-address(.)}">{f:counted('mentions.rest', count($mentions) - $most)}</a></li></xsl:for-each>
+      </ul>
     </section>
   </xsl:template>
 </xsl:stylesheet>

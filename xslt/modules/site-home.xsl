@@ -32,18 +32,33 @@
             <h2>{f:counted('documents', count($documents))}</h2>
             <xsl:if test="count($documents) gt 6"><xsl:call-template name="narrow-documents"/></xsl:if>
           </xsl:if>
-          <ul class="documents">
-            <xsl:for-each select="$documents"><xsl:sort select="(@date, '9999')[1]"/><xsl:sort select="@id"/><xsl:call-template name="document-item"/></xsl:for-each>
-          </ul>
-          <xsl:call-template name="ways-in"/>
+          <xsl:choose>
+            <xsl:when test="$collection"><xsl:call-template name="ways-in"/><xsl:call-template name="documents-by-year"/></xsl:when>
+            <xsl:when test="empty($documents)"><p class="lead">{f:word('documents.none')}</p></xsl:when>
+            <xsl:otherwise>
+              <ul class="documents"><xsl:for-each select="$f:in-order"><xsl:call-template name="document-item"/></xsl:for-each></ul>
+              <xsl:call-template name="ways-in"/>
+            </xsl:otherwise>
+          </xsl:choose>
         </main>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:variable name="f:in-order" as="element(document)*" select="sort($f:site/site/document, (), function($d as element(document)) as xs:string* { ($d/@date, '9999')[1], $d/@id })"/>
+
+  <!-- Of a collection: a group for each year, and the years to jump to. -->
+  <xsl:template name="documents-by-year" as="element()*">
+    <p class="letters"><xsl:for-each-group select="$f:in-order" group-adjacent="f:period((@date, '')[1]) ! substring(., 1, 4)"><a href="#y{current-grouping-key()}">{if (current-grouping-key() eq 'no-y') then '–' else current-grouping-key()}</a><xsl:text> </xsl:text></xsl:for-each-group></p>
+    <xsl:for-each-group select="$f:in-order" group-adjacent="f:period((@date, '')[1]) ! substring(., 1, 4)">
+      <section class="group" data-group="" id="y{current-grouping-key()}"><h3>{if (current-grouping-key() eq 'no-y') then f:word('no-year') else current-grouping-key()}</h3>
+        <ul class="documents"><xsl:for-each select="current-group()"><xsl:call-template name="document-item"/></xsl:for-each></ul></section>
+    </xsl:for-each-group>
+  </xsl:template>
+
   <xsl:template name="document-item" as="element(li)">
     <li data-year="{substring(@date, 1, 4)}" data-office="{@office}">
-      <xsl:if test="count(/site/document) gt 6"><xsl:attribute name="data-person" select="string-join(distinct-values(mention/@ref[starts-with(., 'pers-')]), '|')"/></xsl:if>
+      <xsl:if test="count(/site/document) gt 6"><xsl:attribute name="data-person" select="string-join(distinct-values(mention/@ref[starts-with(., 'pers-')]) ! $f:person-numbers(.), '|')"/></xsl:if>
       <a class="title" href="{@id}/index.html">{@title}</a>
       <p class="imprint">{string-join((@office, @date ! f:date-words(.), @series), ' · ')}</p>
       <p class="counts">{string-join((f:counted('unit.words', xs:integer(@words)), f:counted('redactions', xs:integer(@redactions))[xs:integer(current()/@redactions) gt 0]), ' · ')}</p>
@@ -56,16 +71,19 @@
       <label>{f:word('narrow')} <input type="search"/></label>
       <label>{f:word('year')} <select name="year"><option value="">–</option><xsl:for-each select="sort(distinct-values(/site/document/@date ! substring(., 1, 4)))"><option>{.}</option></xsl:for-each></select></label>
       <label>{f:word('office')} <select name="office"><option value="">–</option><xsl:for-each select="sort(distinct-values(/site/document/@office))"><option>{.}</option></xsl:for-each></select></label>
-      <label>{f:word('kind.person')} <select name="person"><option value="">–</option><xsl:for-each select="$f:entries[f:kind(.) eq 'person']"><option value="{@xml:id}">{f:label(.)}</option></xsl:for-each></select></label>
+      <label>{f:word('kind.person')} <select name="person"><option value="">–</option><xsl:for-each select="$f:entries[f:kind(.) eq 'person']"><option value="{$f:person-numbers(@xml:id)}">{f:label(.)}</option></xsl:for-each></select></label>
       <output></output>
     </form>
   </xsl:template>
+
+  <!-- Persons by number: their ids, once for each document that names them, would be most of the page. -->
+  <xsl:variable name="f:person-numbers" as="map(xs:string, xs:integer)" select="let $persons := $f:entries[f:kind(.) eq 'person'] return map:merge(for $i in 1 to count($persons) return map:entry(string($persons[$i]/@xml:id), $i))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
 
   <!-- The registers and views there are, with what is in them. -->
   <xsl:template name="ways-in" as="element(ul)">
     <ul class="ways">
       <xsl:for-each select="$f:kinds"><xsl:variable name="kind" as="xs:string" select="."/><li><a href="{.}s.html"><b>{f:number(count($f:entries[f:kind(.) eq $kind]))}</b> {f:word(. || 's')}</a></li></xsl:for-each>
-      <li><a href="chronology.html"><b>{f:number(count($f:site/site/document/mention[@from]))}</b> {f:word('dates')}</a></li>
+      <xsl:if test="exists($f:dated)"><li><a href="chronology.html"><b>{f:number(count($f:dated))}</b> {f:word('dates')}</a></li></xsl:if>
       <xsl:if test="exists($f:ties)"><li><a href="network.html">{f:word('network')}</a></li></xsl:if>
       <xsl:if test="exists($f:placed)"><li><a href="map.html">{f:word('map')}</a></li></xsl:if>
       <li><a href="search.html">{f:word('search')}</a></li>

@@ -15,19 +15,61 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="register-page" as="element(html)">
+  <!-- One page for a kind; where it would be too long to read, one for each letter and one that leads to them. -->
+  <xsl:template name="register-files" as="empty-sequence()">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:variable name="entries" as="element()*" select="$f:entries[f:kind(.) eq $kind]"/>
+    <xsl:choose>
+      <xsl:when test="count($entries) le 800">
+        <xsl:result-document href="{$kind}s.html"><xsl:call-template name="register-page"><xsl:with-param name="kind" select="$kind"/><xsl:with-param name="entries" select="$entries"/></xsl:call-template></xsl:result-document>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:result-document href="{$kind}s.html"><xsl:call-template name="letters-page"><xsl:with-param name="kind" select="$kind"/><xsl:with-param name="entries" select="$entries"/></xsl:call-template></xsl:result-document>
+        <xsl:for-each-group select="$entries" group-by="f:letter(.)">
+          <xsl:result-document href="{f:letter-page($kind, current-grouping-key())}"><xsl:call-template name="register-page"><xsl:with-param name="kind" select="$kind"/><xsl:with-param name="entries" select="current-group()"/><xsl:with-param name="letter" select="current-grouping-key()"/></xsl:call-template></xsl:result-document>
+        </xsl:for-each-group>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="f:letter" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="upper-case(substring(f:sort-key(f:label($entry)), 1, 1))"/>
+  </xsl:function>
+
+  <xsl:function name="f:letter-page" as="xs:string">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="letter" as="xs:string"/>
+    <xsl:sequence select="concat($kind, 's-', if (matches($letter, '^[A-Z]$')) then lower-case($letter) else string-join(string-to-codepoints($letter), '-'), '.html')"/>
+  </xsl:function>
+
+  <xsl:template name="letters-page" as="element(html)">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="entries" as="element()*"/>
     <xsl:call-template name="site-page">
       <xsl:with-param name="title" select="f:word($kind || 's')"/>
       <xsl:with-param name="here" select="'register'"/>
       <xsl:with-param name="over" as="node()*"><a href="register.html">{f:word('register')}</a></xsl:with-param>
       <xsl:with-param name="content" as="node()*">
+        <ul class="ways"><xsl:for-each-group select="$entries" group-by="f:letter(.)"><li><a href="{f:letter-page($kind, current-grouping-key())}"><b>{current-grouping-key()}</b> {f:number(count(current-group()))}</a></li></xsl:for-each-group></ul>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="register-page" as="element(html)">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="entries" as="element()*"/>
+    <xsl:param name="letter" as="xs:string" select="''"/>
+    <xsl:call-template name="site-page">
+      <xsl:with-param name="title" select="string-join((f:word($kind || 's'), $letter[. ne '']), ': ')"/>
+      <xsl:with-param name="here" select="'register'"/>
+      <xsl:with-param name="over" as="node()*"><a href="{if ($letter) then $kind || 's' else 'register'}.html">{f:word(if ($letter) then $kind || 's' else 'register')}</a></xsl:with-param>
+      <xsl:with-param name="content" as="node()*">
         <xsl:if test="count($entries) gt 12">
           <form class="narrow" hidden="" data-narrow=".register li" role="search"><label>{f:word('narrow')} <input type="search"/></label> <output></output></form>
         </xsl:if>
         <div class="register">
-          <xsl:for-each-group select="$entries" group-adjacent="upper-case(substring(f:sort-key(f:label(.)), 1, 1))">
+          <xsl:for-each-group select="$entries" group-adjacent="f:letter(.)">
             <section data-group=""><h2>{current-grouping-key()}</h2><ul><xsl:for-each select="current-group()"><xsl:call-template name="register-item"/></xsl:for-each></ul></section>
           </xsl:for-each-group>
         </div>
