@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Callable, Collection, Iterator
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 import requests
@@ -19,7 +17,8 @@ from requests.auth import AuthBase
 import edition
 from edition.depositing.credentials import Token
 from edition.depositing.invenio_address import Address
-from edition.depositing.requesting import Answer, Passing, Refused, Request, field_errors
+from edition.depositing.invenio_refusals import message_of, refusal
+from edition.depositing.requesting import Answer, Passing, Request
 from edition.errors import DepositError
 
 Progress = Callable[[int], None]
@@ -29,7 +28,6 @@ _ANSWER = 32_000_000  # bytes; a record with a hundred files has a tenth of one 
 _PIECE = 1 << 16
 _PATIENCE = (30, 90)  # seconds to connect or send a piece, and to answer
 _LONG_PATIENCE = (30, 900)  # the same where a server adds up the checksum of a large file
-_PASSING = frozenset([408, 425, 429, 500, 502, 503, 504])
 
 
 class Client:
@@ -68,7 +66,8 @@ class Client:
             raise DepositError(self._elsewhere(response))
         if response.ok or response.status_code in also:
             return Answer(response.status_code, self._data(response, content))
-        raise self._failure(request, response, content)
+        said = self._shown(message_of(content))
+        raise refusal(self.address.host, request, response.status_code, said, response.headers.get("Retry-After"))
 
     def _sent(self, request: Request, timeout: tuple[int, int]) -> requests.Response:
         url = self.address.api + request.path
@@ -97,21 +96,6 @@ class Client:
         target = self._shown(response.headers.get("Location", "another place"))
         return (f"{self.address.host} sends us on to {target}, where your token was not meant to go. "
                 "If that is the right server, give its address.")
-
-    def _failure(self, request: Request, response: requests.Response, content: bytes) -> DepositError:
-        said, status, host = self._shown(_message(content)), response.status_code, self.address.host
-        if status in _PASSING:
-            wait = _asked_wait(response.headers.get("Retry-After")) if status in {429, 503} else None
-            what = "asks us to be slower" if status == 429 else f"has trouble of its own ({status})"
-            return Passing(f"{host} {what}", wait)
-        if status in {401, 403}:
-            return Refused(f"{host} refused the token ({status}: {said}) for {request.method} {request.path}. It needs "
-                           "the scopes deposit:write and, to publish, deposit:actions (Zenodo's names), must not have "
-                           "expired, and must belong to the account that owns the record.", status)
-        if status == 413:
-            return Refused(f"{host} takes no file as large as {request.file.name if request.file else 'this'} (413). "
-                           "Ask its operators for more room.", status)
-        return Refused(f"{host} refused {request.method} {request.path} ({status}): {said}", status)
 
     def _shown(self, text: str) -> str:
         """What a server says, fit for a terminal: the token taken out, no control characters, not endless."""
@@ -165,26 +149,3 @@ def _trouble(error: Exception) -> str:
     if "Connection refused" in str(error) or "NewConnection" in str(error):
         return "there is no connection to"
     return "the connection broke to"
-
-
-def _message(content: bytes) -> str:
-    """What an error of InvenioRDM says: its message and the fields it found wrong."""
-    try:
-        data = json.loads(content)
-    except ValueError:
-        return ""
-    if not isinstance(data, dict):
-        return ""
-    return " ".join([str(data.get("message", "")), *field_errors(data)])
-
-
-def _asked_wait(header: str | None) -> float | None:
-    """Seconds of a Retry-After: a number or a date of HTTP (RFC 9110, section 10.2.3)."""
-    if not header:
-        return None
-    if re.fullmatch(r"\d{1,9}", header.strip()):
-        return float(header)
-    try:
-        return max(0.0, parsedate_to_datetime(header).timestamp() - time.time())
-    except (TypeError, ValueError):
-        return None

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import socket
+import sys
 import threading
 import tracemalloc
 from pathlib import Path
 
 import pytest
 
+from edition.commands.upload_report import progress
 from edition.depositing.credentials import Token
 from edition.depositing.invenio_address import read_address
 from edition.depositing.invenio_client import Client
 from edition.depositing.requesting import Passing, Request
+from edition.depositing.upload import Parcel
 from edition.depositing.upload_files import digest
 from edition.errors import DepositError
 
@@ -60,6 +64,31 @@ def test_a_large_file_is_never_in_memory(tmp_path: Path) -> None:
     assert peak < 6_000_000
     assert (sink.size, sink.sum.hexdigest(), sum(sent)) == (60_000_000, expected, 60_000_000)
     assert b"transfer-encoding" not in sink.head.lower() and b"Bearer t" in sink.head
+
+
+class Terminal(io.StringIO):
+    """Somewhere to write that says of itself whether it is a terminal."""
+
+    def __init__(self, terminal: bool) -> None:
+        super().__init__()
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_how_far_files_have_gone_is_shown_on_a_terminal_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, terminal: bool
+) -> None:
+    (tmp_path / "a.zip").write_bytes(b"x" * 100)
+    monkeypatch.setattr(sys, "stderr", Terminal(terminal))
+    with progress([Parcel("", "1.0.0", {}, (tmp_path / "a.zip",))]) as advance:
+        assert (advance is not None) is terminal
+        if advance is not None:
+            advance(100)
+    shown = sys.stderr.getvalue()  # type: ignore[attr-defined]
+    assert ("100%" in shown) is terminal and (shown == "") is not terminal
 
 
 def test_a_file_that_becomes_shorter_while_it_is_sent_is_told(tmp_path: Path) -> None:
