@@ -44,7 +44,7 @@ def told(part: Part, meaning: bool = True) -> str:
 
 def aims_table(parts: Mapping[str, Part]) -> str:
     """What was aimed at, and what this run says."""
-    rows = [[aim.what, aim.asked, *held(aim, parts)] for aim in AIMS]
+    rows = [[aim.what, aim.asked, *held(aim, parts)] for aim in AIMS if aim.part in parts]
     return table(("aim", "asked", "measured", "held"), rows)
 
 
