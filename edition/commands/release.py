@@ -11,7 +11,9 @@ from edition.commands.html import require_tei
 from edition.commands.report import say
 from edition.config import FILE_NAME
 from edition.config_values import check_value
-from edition.depositing.earlier import version_key
+from edition.depositing.deposits import FILE_NAME as DEPOSITS
+from edition.depositing.deposits import Deposits
+from edition.depositing.identifiers import version_key
 from edition.depositing.settings import with_values
 from edition.encoding.release import release
 from edition.errors import ConfigError
@@ -24,16 +26,18 @@ def run(project: Project, version: str, note: str = "", by: str | None = None) -
     _require(project, version)
     editor, day = f"#{decider(project, by)}", today()
     with locked(project.folder):
-        made = {
-            project.tei(name): release(project.tei(name).read_bytes(), version, day, editor, note,
-                                       project.shown(project.tei(name)))
-            for name in require_tei(project)
-        }
+        former = Deposits(project.folder / DEPOSITS).dois()
+        paths = [project.tei(name) for name in require_tei(project)]
+        made = {path: release(path.read_bytes(), version, day, editor, note, project.shown(path), former)
+                for path in paths}
         settings = project.folder / FILE_NAME
         made[settings] = _settings(settings, version, day)
         for path, data in made.items():  # all are made before one is written
             write_whole(path, data)
     say(f"version {version} of {day}: wrote {', '.join(project.shown(path) for path in made)}")
+    if project.config.deposit.doi:
+        say(f"edition.yaml has `doi: {project.config.deposit.doi}` under `deposit:`. If that is the DOI of the version "
+            "before, take it out; the new one has its own.")
     say("Now look at it, commit it, and pack it: edition build && git commit -a && edition deposit")
     return 0
 

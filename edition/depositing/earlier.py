@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
-from packaging.version import InvalidVersion, Version
 
 from edition.depositing.changes import Change, changes, lines, summary
+from edition.depositing.identifiers import version_key
 from edition.depositing.opening import Archive, opened
 from edition.encoding.document import parse_bytes
 from edition.errors import DepositError
@@ -57,14 +57,6 @@ def _sections(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         head, *said = section.rstrip("\n").split("\n")
         found.append((head, tuple(line for line in said[1:])))
     return tuple(found)
-
-
-def version_key(text: str) -> Version:
-    """A version to be compared by; one that cannot be read is older than all."""
-    try:
-        return Version(text)
-    except InvalidVersion:
-        return Version("0.dev0")
 
 
 def packages_of(out: Path, ident: str) -> dict[str, Path]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from packaging.version import InvalidVersion, Version
+
 _SCHEMES = (
     ("doi", re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:)?(10\.\d{4,9}/\S+)", re.IGNORECASE)),
     ("ark", re.compile(r"(?:https?://[^/\s]+/)?(ark:/?\d{5,}/\S+)", re.IGNORECASE)),
@@ -60,3 +62,11 @@ def slug(title: str) -> str:
             break
         kept.append(word[:_LONGEST])
     return "-".join(kept) or "edition"
+
+
+def version_key(text: str) -> Version:
+    """A version to be compared by; one that cannot be read is older than all."""
+    try:
+        return Version(text)
+    except InvalidVersion:
+        return Version("0.dev0")

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from edition.config import Editor
+from edition.depositing.deposits import FILE_NAME, Deposits
 from edition.depositing.header_facts import HeaderFacts, read_facts
-from edition.depositing.identifiers import scheme_of, slug
+from edition.depositing.identifiers import scheme_of, slug, version_key
 from edition.depositing.wording import description, keywords, methods
 from edition.errors import DepositError
 from edition.project import Project
@@ -206,12 +207,23 @@ def _relations(project: Project, facts: Sequence[HeaderFacts], whole: bool) -> t
     if whole:
         found += [Relation(f.doi, "doi", "HasPart", "Text") for f in facts if f.doi and len(facts) > 1 and f.doi != own
                   and not _agreed(facts, "doi")]
+    found += _former(project, facts, whole)
     address = project.config.base_url
     if address:
         found.append(Relation(address, "url", "IsVariantFormOf", "InteractiveResource"))
     found += [Relation(r.identifier, scheme_of(r.identifier) or "url", r.relation, r.type)
               for r in project.config.deposit.related]
     return tuple(dict.fromkeys(found))
+
+
+def _former(project: Project, facts: Sequence[HeaderFacts], whole: bool) -> list[Relation]:
+    """The newest version deposited before this one, by what deposits.yaml knows."""
+    document, own = "" if whole else facts[0].ident, _agreed(facts, "doi")
+    now = version_key(_agreed(facts, "version") or project.config.version)
+    known = [e for e in Deposits(project.folder / FILE_NAME).entries
+             if e.document == document and e.doi and e.doi != own and version_key(e.version) < now]
+    newest = max(known, key=lambda e: version_key(e.version), default=None)
+    return [Relation(newest.doi, "doi", "IsNewVersionOf", "Text")] if newest else []
 
 
 def _doi(project: Project, facts: Sequence[HeaderFacts], whole: bool) -> str | None:

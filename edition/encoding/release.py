@@ -6,6 +6,7 @@ By splice: every byte but those of the version stays as its editor left it.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from lxml import etree
 
@@ -20,10 +21,12 @@ _CONVERTED = re.compile(rb'<change who="#[^"]+" status="converted" when="(?P<day
 _NOTE = re.compile(r"Version (\S+?)(?:: (.*?))?\.?\s*", re.DOTALL)
 
 
-def release(data: bytes, version: str, day: str, editor: str, note: str, shown: str) -> bytes:
+def release(data: bytes, version: str, day: str, editor: str, note: str, shown: str,
+            former: Collection[str] = ()) -> bytes:
     """The file DATA (messages call it SHOWN) as VERSION of DAY, released by EDITOR ("#ed-1"), who says NOTE.
 
-    Raises TeiError where the header has no place for a version.
+    FORMER are DOIs (lower case) of versions before it, which this one does not keep. Raises TeiError where the header
+    has no place for a version.
     """
     root = parse_bytes(data, shown).getroot()
     header = root.find(tei("teiHeader"))
@@ -38,7 +41,15 @@ def release(data: bytes, version: str, day: str, editor: str, note: str, shown: 
     edits += _element(located, date, {"when": day}, day) if date is not None else []
     at = located.start_tag(history)[1]
     edits.append(Edit(at, at, _change(version, day, editor, note)))
+    edits += [_gone(located, e) for e in header.iterfind(f".//{tei('publicationStmt')}//{tei('idno')}")
+              if (e.get("type") or "").upper() == "DOI" and "".join(map(str, e.itertext())).strip().lower() in former]
     return splice(located, edits)
+
+
+def _gone(located: Located, element: etree._Element) -> Edit:
+    """ELEMENT taken away with the white space before it."""
+    start, end = located.whole(element)
+    return Edit(len(located.data[:start].rstrip()), end, "")
 
 
 def _element(located: Located, element: etree._Element, attributes: dict[str, str], text: str) -> list[Edit]:

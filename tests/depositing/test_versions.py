@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from harbour_project import committed, run
 from lxml import etree
 
 from edition.depositing.changes import changes, lines, summary
-from edition.depositing.earlier import version_key
+from edition.depositing.identifiers import version_key
 from edition.depositing.settings import with_values
 from edition.encoding.release import keep_day_of_conversion, released
 
@@ -180,3 +181,18 @@ def test_what_was_said_of_a_release_is_read_again() -> None:
     root = etree.fromstring(f'<TEI xmlns="{TEI}"><change status="published">Version 1.1.0: New: a\n  map.</change>'
                             '<change status="published">Version 1.0.0.</change><change>Version 9: no</change></TEI>')
     assert released(root) == {"1.1.0": "New: a map.", "1.0.0": ""}
+
+
+def test_a_new_version_leaves_the_doi_of_the_one_before_it_and_names_it(project: Path, day: str) -> None:
+    settings = project / "edition.yaml"
+    without = settings.read_text(encoding="utf-8").replace("  doi: 10.5072/harbour.1\n", "")
+    settings.write_text(without, encoding="utf-8")
+    entry = "- {server: zenodo.org, version: 1.0.0, state: published, record: '7', doi: 10.5072/Harbour.1}\n"
+    (project / "deposits.yaml").write_text(entry, encoding="utf-8")
+    assert run(project, "release", "1.1.0").exit_code == 0
+    assert 'type="DOI"' not in (project / "tei" / "sample.xml").read_text(encoding="utf-8")
+    assert run(committed(project), "deposit").exit_code == 0
+    made = json.loads(member(project / "build" / "deposit" / "the-harbour-papers-1.1.0.zip", "metadata/datacite.json"))
+    assert "doi" not in made
+    assert ("10.5072/Harbour.1", "IsNewVersionOf") in {
+        (r["relatedIdentifier"], r["relationType"]) for r in made["relatedIdentifiers"]}
