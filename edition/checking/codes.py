@@ -114,7 +114,10 @@ CODES: Mapping[str, Facts] = {
              "is not this TEI's.", "", "", "Make the package again with edition deposit."),
     "K403": (_E, "Page, book and plain text of every document are part of a package. Here one is missing.", "", "",
              "Make the package again with edition deposit."),
-    "V301": (_R, "The converter could read a name, a date or a slip in more than one way.", "", "",
-             "Look at the place, then `edition accept` or `edition reject`."),
-    "V302": (_R, "The converter is not sure of what it tagged.", "", "", "Look at the place."),
+    "V301": (_R, "Reading the seed left a doubt about its structure: a heading that may be none, a paragraph that may "
+             "go on, a note without a call. Every word is there all the same.", "", "",
+             "Look at that line of the seed; where it was read wrongly, put the TEI right. Conversion keeps it so."),
+    "V302": (_R, "Tagging left a doubt that the TEI does not show by itself: a name that nothing answers to, a word "
+             "that may be a misreading, a date that cannot be placed.", "", "",
+             "Look at the place: list the name, correct the word or tag the date, and the doubt is gone."),
 }  # fmt: skip

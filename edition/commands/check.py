@@ -57,6 +57,7 @@ def run(project: Project, wanted: Sequence[str] = (), form: str = "text", *, int
         click.echo(render(findings, form), nl=False)
     for name in project.pick(wanted, project.documents(), "TEI file"):
         tell_progress(project, name)
+        tell_waiting(project, name)
     by_family = f" ({counted(findings)})" if findings else ""
     count = len(project.documents())
     say(f"{count} TEI file{'' if count == 1 else 's'}: {summary(findings)}{by_family}.")
@@ -92,6 +93,21 @@ def tell_progress(project: Project, name: str) -> None:
             say(f"{name}: {progress(parse(project.tei(name)).getroot()).share} % proofread")
         except TeiError:
             return
+
+
+def tell_waiting(project: Project, name: str) -> None:
+    """How many doubts of the program wait for a decision, which a check of the file as it stands does not list."""
+    data = project.tei(name).read_bytes()
+    if b" cert=" not in data:
+        return
+    from edition.encoding.decisions import queue
+
+    try:
+        waiting = len(queue(data))
+    except TeiError:
+        return
+    if waiting:
+        say(f"{name}: {waiting} doubt{'' if waiting == 1 else 's'} of the program to decide: edition review {name}")
 
 
 def check_project(project: Project, wanted: Sequence[str] = (), *, large: bool = False,

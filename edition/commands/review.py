@@ -10,21 +10,27 @@ from pathlib import Path
 
 import click
 
+from edition.checking.baseline import FILE_NAME as BASELINE
+from edition.checking.baseline import accept as accept_known
+from edition.checking.baseline import read_baseline
 from edition.commands.deciders import decider, today
-from edition.commands.report import say
+from edition.commands.report import say, show
+from edition.encoding.conversion import Conversion
 from edition.encoding.decisions import REFUSABLE, Doubtful, accept, credit, queue, refuse
 from edition.errors import ConfigError
 from edition.files import locked, write_whole
+from edition.findings import Finding
 from edition.ledger import read_ledger, write_ledger
 from edition.project import Project
+from edition.reading.source import Source
 
 COLUMNS = ("document", "id", "kind", "words", "says", "certainty", "line", "before", "after", "evidence", "decision")
 
 
 def review(project: Project, wanted: Sequence[str] = ()) -> int:
-    """Print the queue, most consequential first."""
-    total = 0
-    for name, doubtful, evidence in _all(project, wanted):
+    """Print the queue, most consequential first; then the doubts of the converter that have no id to decide by."""
+    total, rest = 0, _Rest(project)
+    for name, doubtful, evidence in _all(project, wanted, rest):
         total += 1
         context = f"...{doubtful.before}[{doubtful.words}]{doubtful.after}..."
         click.echo(f"{click.style(doubtful.ident, bold=True)} {project.shown(project.tei(name))}:{doubtful.line} "
@@ -32,9 +38,28 @@ def review(project: Project, wanted: Sequence[str] = ()) -> int:
         click.echo(f"    {context}")
         if evidence:
             click.echo(f"    because: {evidence}")
+    if left := accept_known(rest.findings, read_baseline(project.folder / BASELINE), complete=False):
+        click.echo(click.style("To look at, in the seed or in the TEI; the text itself is whole:", bold=True))
+        show(left)
     say(f"{total} to decide. `edition accept ID` or `edition reject ID`, with --like for all of a kind; "
         "--csv FILE to work in a spreadsheet." if total else "Nothing waits for a decision.")
     return 0
+
+
+class _Rest:
+    """The doubts of conversions that the queue does not hold, gathered while the queue is read."""
+
+    def __init__(self, project: Project) -> None:
+        self.project, self.findings = project, list[Finding]()
+
+    def take(self, conversion: Conversion, place: tuple[Path, Source], waiting: Iterable[Doubtful]) -> None:
+        """What reading the structure left in doubt, and what tagging did, unless it is WAITING in the queue."""
+        from edition.commands.convert import doubts, reviews
+
+        path, words = self.project.tei(conversion.ident), {repr(doubtful.words) for doubtful in waiting}
+        tagged = doubts(conversion, path.read_bytes(), self.project.shown(path))
+        self.findings += reviews(conversion, place, self.project)
+        self.findings += [finding for finding in tagged if not any(finding.message.startswith(w) for w in words)]
 
 
 def write_csv(project: Project, wanted: Sequence[str], path: Path) -> int:
@@ -133,23 +158,27 @@ def _not_one(short: str, homes: Sequence[str], ident: str) -> str:
     return f"nothing doubtful has the id {ident!r}. `edition review` lists what waits for a decision."
 
 
-def _all(project: Project, wanted: Sequence[str]) -> Iterable[tuple[str, Doubtful, str]]:
+def _all(project: Project, wanted: Sequence[str], rest: _Rest | None = None) -> Iterable[tuple[str, Doubtful, str]]:
     names = project.pick(wanted, project.documents(), "TEI file")
     for name in names:
-        reasons = _reasons(project, name)
-        for doubtful in queue(project.tei(name).read_bytes()):
+        waiting, known = queue(project.tei(name).read_bytes()), _converted(project, name)
+        reasons = _reasons(known[0]) if known else {}
+        for doubtful in waiting:
             yield name, doubtful, reasons.get(doubtful.words, "")
+        if rest is not None and known:
+            rest.take(*known, waiting)
 
 
-def _reasons(project: Project, name: str) -> dict[str, str]:
-    """The converter's evidence for the words it was not sure of, rivals named."""
+def _converted(project: Project, name: str) -> tuple[Conversion, tuple[Path, Source]] | None:
     from edition.commands.convert import conversions
 
-    known = {c.ident: c for c, _ in conversions(project, [name])} if name in project.seeds else {}
-    if name not in known:
-        return {}
-    evidence = {e.words: e.reason for e in known[name].evidence if e.certainty}
-    return {**evidence, **{d.words: d.message for d in known[name].doubts if d.words in evidence}}
+    return next(conversions(project, [name]), None) if name in project.seeds else None
+
+
+def _reasons(conversion: Conversion) -> dict[str, str]:
+    """The converter's evidence for the words it was not sure of, rivals named."""
+    evidence = {e.words: e.reason for e in conversion.evidence if e.certainty}
+    return {**evidence, **{d.words: d.message for d in conversion.doubts if d.words in evidence}}
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -40,10 +40,20 @@ class Conversion:
     evidence: tuple[Evidence, ...]
 
     def block_texts(self) -> list[tuple[int, str]]:
-        """(line in the TEI, words) of every block of its text, by number."""
+        """(line in the TEI, words) of every block of its text, by number; without forms that a person has corrected."""
         text = parse_bytes(self.data).getroot().find(tei("text"))
         found = list(blocks(text)) if text is not None else []
-        return [(b.sourceline if isinstance(b.sourceline, int) else 0, flatten(b).text) for b in found]
+        return [(b.sourceline if isinstance(b.sourceline, int) else 0, _open_words(b)) for b in found]
+
+
+def _open_words(block: etree._Element) -> str:
+    """The words of BLOCK without the source's form where a person has decided on another."""
+    text = flatten(block).text
+    for choice in block.iter(tei("choice")):
+        if any(e.get("resp") for e in (choice, *choice)):
+            for source in choice.iter(tei("sic"), tei("orig")):
+                text = text.replace(" ".join("".join(map(str, source.itertext())).split()), "", 1)
+    return text
 
 
 def convert(
