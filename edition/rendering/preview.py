@@ -16,19 +16,26 @@ from edition.project import Project, find_project
 from edition.rendering.assets import assets
 from edition.rendering.folders import Files
 from edition.rendering.former_ids import former_ids
-from edition.rendering.html import Shelf, document_pages, identifier, shared_files
+from edition.rendering.html import (
+    Shelf,
+    document_options,
+    document_pages,
+    identifier,
+    parameters,
+    shared_files,
+)
 from edition.resources import resource
 
 Stamp = tuple[tuple[str, int, int], ...]
+_MANY = 20  # documents whose shared pages take so long that a writing editor should not wait for them
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """New FILES of the site, or an ERROR. LAST: nothing more comes for this change."""
+    """New FILES of the site, or an ERROR."""
 
     files: Files = field(default_factory=dict)
     error: str = ""
-    last: bool = False
 
 
 def watched(folder: Path) -> Stamp:
@@ -41,51 +48,71 @@ def watched(folder: Path) -> Stamp:
 
 
 def work(folder: Path, line: Connection) -> None:
-    """The worker's life: a message that something changed in, rendered files out, until the line is closed."""
+    """The worker's life: a message that something changed in, rendered files out, until the line is closed.
+
+    What is out of date before it is ready is not made: after each answer a newer change goes first.
+    """
     worker = _Worker(folder)
-    while True:
-        try:
+    try:
+        while True:
             line.recv()
-        except EOFError:
-            return
-        for answer in worker.answers():
-            line.send(answer)
+            while line.poll():
+                line.recv()
+            for answer in worker.answers():
+                line.send(answer)
+                if line.poll(worker.patience):
+                    break
+    except (EOFError, BrokenPipeError):
+        return
 
 
 class _Worker:
-    """Remembers what each document gave, and from what."""
+    """Remembers what each document gave, and from what; and the digests the shared pages were made of.
+
+    PATIENCE: how long to wait for a further change before pages are made that take long.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.known: dict[Path, tuple[object, str, Files, bytes]] = {}
+        self.known: dict[Path, tuple[object, Files, bytes]] = {}
+        self.unsent: Files = {}  # also what was made before another document failed
+        self.shared: object = None
+        self.patience = 0.0
 
     def answers(self) -> Iterator[Rendered]:
-        """Files as they are ready; exactly one of them is the last."""
+        """Files as they are ready, those of the documents that changed first."""
         try:
             project = find_project(self.folder)
             paths = [project.tei(name) for name in project.documents()]
             gone = former_ids(project, paths)
             shelf = Shelf(project.config, _own_xslt(project), folder=project.folder, aliases=gone)
-            yield Rendered(assets(project.config, project.folder) | self.documents(paths, shelf))
-            digests = [digest for _, _, _, digest in self.known.values()]
+            styles = _styles(shelf)
+            self.patience = 1.5 if len(paths) > _MANY else 0.0
+            self.documents(paths, shelf, styles)
+            yield Rendered(assets(project.config, project.folder) | self.unsent)
+            self.unsent = {}
+            digests = [digest for _, _, digest in self.known.values()]
+            reason = (digests, parameters(shelf), project.config, styles)
+            if reason == self.shared:
+                return
+            self.shared = None
             for files in shared_files(digests, shelf):
                 yield Rendered(files)
-            yield Rendered(last=True)
+            self.shared = reason
         except (EditionError, OSError) as error:
-            yield Rendered(error=getattr(error, "message", str(error)), last=True)
+            yield Rendered(error=getattr(error, "message", str(error)))
 
-    def documents(self, paths: Sequence[Path], shelf: Shelf) -> Files:
-        """The pages of documents that are not as they were; those that are gone are forgotten."""
+    def documents(self, paths: Sequence[Path], shelf: Shelf, styles: Stamp) -> None:
+        """Make the pages of documents that are not as they were; those that are gone are forgotten."""
         order = [identifier(path) for path in paths]
-        fresh: Files = {}
         for ident, path in zip(order, paths, strict=True):
-            reason = (path.stat().st_mtime_ns, path.stat().st_size, shelf, tuple(order), _styles(shelf))
+            seen = path.stat()
+            reason = (seen.st_mtime_ns, seen.st_size, document_options(ident, order, shelf), styles)
             if path not in self.known or self.known[path][0] != reason:
                 files, digest = document_pages(ident, path, order, shelf)
-                self.known[path] = (reason, ident, files, digest)
-                fresh |= files
+                self.known[path] = (reason, files, digest)
+                self.unsent |= files
         self.known = {path: self.known[path] for path in paths}
-        return fresh
 
 
 def _own_xslt(project: Project) -> Path | None:

@@ -16,16 +16,15 @@ from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from lxml import etree
-
 from edition.encoding.document import parse
-from edition.errors import ConfigError, TeiError
+from edition.errors import ConfigError, EditionError
 from edition.rendering.folders import Files
+from edition.rendering.html import identifier
 from edition.rendering.preview import Rendered, watched, work
 from edition.resources import resource
 
 _OWN = "/-/"
-_TAG = b'<script src="/-/preview.js"></script></body>'
+_TAG = '<script src="/-/preview.js"{}></script></body>'
 _NOTE = "{http://www.tei-c.org/ns/1.0}note[@n='scan']"
 _TYPES = {
     ".js": "text/javascript", ".xml": "application/xml", ".jsonld": "application/ld+json", ".wasm": "application/wasm",
@@ -91,10 +90,11 @@ def _watch(folder: Path, site: Site, poll: float) -> None:
             if now != seen:
                 seen = now
                 ours.send("changed")
-                while not _taken(site, ours.recv()):
-                    pass
-            threading.Event().wait(poll)
-    except EOFError as error:
+            while ours.poll(poll):
+                site.take(ours.recv())
+                if watched(folder) != seen:  # said at once, so that what is out of date already need not be made
+                    break
+    except (EOFError, BrokenPipeError) as error:
         raise ConfigError("the worker that renders the pages has stopped. Start `edition serve` again.") from error
     finally:
         ours.close()
@@ -102,24 +102,25 @@ def _watch(folder: Path, site: Site, poll: float) -> None:
         worker.join()
 
 
-def _taken(site: Site, rendered: Rendered) -> bool:
-    site.take(rendered)
-    return rendered.last
-
-
 def scan_of(folder: Path, ident: str) -> Path | None:
-    """The local scan that the header of a document names, if it lies in the project's folder."""
-    path = folder / "tei" / f"{ident}.xml"
-    if not path.is_file():
-        return None
-    try:
-        notes = parse(path).getroot().iterfind(f".//{_NOTE}")
-    except (TeiError, etree.XMLSyntaxError):
-        return None
+    """The local scan that the header of the document with this xml:id names, if it lies in the project's folder."""
+    path = _tei_of(folder, ident)
+    notes = parse(path).getroot().iterfind(f".//{_NOTE}") if path else ()
     for note in notes:
         scan = (folder / "".join(map(str, note.itertext())).strip()).resolve()
         if scan.is_file() and scan.suffix.lower() == ".pdf" and scan.is_relative_to(folder.resolve()):
             return scan
+    return None
+
+
+def _tei_of(folder: Path, ident: str) -> Path | None:
+    """The file of a document; its name need not be its xml:id."""
+    for path in sorted((folder / "tei").glob("*.xml"), key=lambda path: path.stem != ident):
+        try:
+            if identifier(path) == ident:
+                return path
+        except EditionError:
+            continue
     return None
 
 
@@ -145,7 +146,9 @@ def _handler(site: Site, folder: Path) -> type[http.server.BaseHTTPRequestHandle
                 text = resource("xslt", "preview", "proof.html").read_text(encoding="utf-8")
                 return self.answer(200, text.replace("{id}", html.escape(rest, quote=True)).encode(), "text/html")
             scan = scan_of(folder, rest.removesuffix(".pdf")) if what == "scan" else None
-            return self.answer(200, scan.read_bytes(), "application/pdf") if scan else self.missing()
+            if scan is None:
+                return self.missing()
+            return self.answer(200, scan.read_bytes(), "application/pdf", "private, max-age=300")
 
         def page(self, path: str) -> None:
             name = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
@@ -153,19 +156,22 @@ def _handler(site: Site, folder: Path) -> type[http.server.BaseHTTPRequestHandle
             if data is None:
                 return self.missing()
             if name.endswith(".html"):
-                data = data.replace(b"</body>", _TAG)
+                ident = name.removesuffix("/index.html")
+                proof = f' data-proof="/-/proof/{html.escape(ident, quote=True)}"' if scan_of(folder, ident) else ""
+                data = data.replace(b"</body>", _TAG.format(proof).encode())
             kind = _TYPES.get(Path(name).suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
             return self.answer(200, data, kind)
 
         def missing(self) -> None:
             said = html.escape(site.error) or "This page is not there (yet)."
-            self.answer(404, f"<!DOCTYPE html><title>edition</title><body><p>{said}</p>".encode() + _TAG, "text/html")
+            page = f"<!DOCTYPE html><title>edition</title><body><p>{said}</p>{_TAG.format('')}"
+            self.answer(404, page.encode(), "text/html")
 
-        def answer(self, status: int, data: bytes, kind: str) -> None:
+        def answer(self, status: int, data: bytes, kind: str, keep: str = "no-store") -> None:
             self.send_response(status)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(data)))
-            self.send_header("Cache-Control", "no-store")
+            self.send_header("Cache-Control", keep)
             self.end_headers()
             self.wfile.write(data)
 

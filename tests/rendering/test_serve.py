@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from edition.rendering import serve as serving
+from edition.rendering.preview import _Worker
 
 HERE = Path(__file__).parent
 
@@ -86,10 +87,36 @@ def test_a_scan_is_shown_beside_its_text(project: Path, tmp_path: Path) -> None:
     (folder / "scan.pdf").write_bytes(b"%PDF-1.4")
     for name, scan in (("a", "scan.pdf"), ("b", "../outside.pdf")):
         named = text.replace(note, f'<note type="front-matter" n="scan">{scan}</note>{note}')
-        (folder / "tei" / f"{name}.xml").write_text(named, encoding="utf-8")
+        (folder / "tei" / f"{name}.xml").write_text(named.replace("harbour-7", f"doc-{name}"), encoding="utf-8")
     (tmp_path / "outside.pdf").write_bytes(b"%PDF-1.4")
-    assert serving.scan_of(folder, "a") == (folder / "scan.pdf").resolve()
-    assert serving.scan_of(folder, "b") is None and serving.scan_of(folder, "c") is None
+    assert serving.scan_of(folder, "doc-a") == (folder / "scan.pdf").resolve()
+    assert serving.scan_of(folder, "doc-b") is None and serving.scan_of(folder, "a") is None
+
+
+def test_what_was_made_before_another_document_failed_is_served_when_it_is_mended(tmp_path: Path) -> None:
+    (tmp_path / "edition.yaml").write_text("title: x\nhtml:\n  search: false\n", encoding="utf-8")
+    (tmp_path / "tei").mkdir()
+    text = (HERE / "sample.xml").read_text(encoding="utf-8")
+    good, bad = (tmp_path / "tei" / f"{name}.xml" for name in "ab")
+    good.write_text(text.replace("harbour-7", "a"), encoding="utf-8")
+    bad.write_text(text.replace("harbour-7", "b").replace("<term ", "<measureGrp/><term "), encoding="utf-8")
+    worker = _Worker(tmp_path)
+    assert [bool(answer.error) for answer in worker.answers()] == [True]
+    bad.write_text(text.replace("harbour-7", "b"), encoding="utf-8")
+    first, *shared = worker.answers()
+    assert {"a/index.html", "b/index.html"} <= first.files.keys() and "index.html" in shared[0].files
+
+
+def test_shared_pages_are_not_made_again_for_a_change_that_does_not_reach_them(tmp_path: Path) -> None:
+    (tmp_path / "edition.yaml").write_text("title: x\nhtml:\n  search: false\n", encoding="utf-8")
+    (tmp_path / "tei").mkdir()
+    tei = tmp_path / "tei" / "harbour-7.xml"
+    shutil.copy(HERE / "sample.xml", tei)
+    worker = _Worker(tmp_path)
+    assert len(list(worker.answers())) == 2
+    tei.write_text(tei.read_text(encoding="utf-8").replace("<text", "<!-- a remark --><text"), encoding="utf-8")
+    (again,) = worker.answers()
+    assert "harbour-7/index.html" in again.files and "index.html" not in again.files
 
 
 def test_a_port_that_is_taken_is_one_sentence(project: Path, address: int) -> None:

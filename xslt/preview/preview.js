@@ -1,6 +1,14 @@
 // Only in `edition serve`: waits for a change, then reloads the page where the reader was; shows what went wrong.
 (async () => {
   "use strict";
+  const proof = document.currentScript.dataset.proof;
+  if (proof && window.top === window) {
+    const link = document.createElement("a");
+    link.href = proof;
+    link.textContent = "beside the scan";
+    link.style.cssText = "position:fixed;right:1rem;bottom:1rem;z-index:98;padding:.4rem .9rem;background:var(--paper);color:var(--accent);border:1px solid var(--line);font:.85rem/1.4 var(--ui-font)";
+    (document.querySelector("main") || document.body).append(link);
+  }
   let known = -1, box = null;
   const say = (text) => {
     box?.remove();
