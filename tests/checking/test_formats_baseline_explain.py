@@ -114,3 +114,10 @@ def test_every_code_that_the_program_can_print_can_be_explained() -> None:
     room = Path(__file__).parents[2] / "edition" / "checking"
     printed = {code for path in room.glob("*.py") for code in re.findall(r'"([AGLBX]\d{3})"', path.read_text())}
     assert printed <= set(explanations())
+
+
+def test_the_guide_to_checking_knows_every_family() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "guide" / "checking.md").read_text(encoding="utf-8")
+    letters = {start[0] for start in FAMILIES}
+    told = {letter for line in page.splitlines() if line.startswith("|") for letter in re.findall(r"\b[A-Z]\b", line)}
+    assert letters - told == {"R"} and "R1 to R9" in page
