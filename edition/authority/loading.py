@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +27,15 @@ def load_authority(folder: Path) -> Authority:
     Raises AuthorityError with file and line. What is odd but usable stands in Authority.findings.
     """
     _refuse_other_files(folder)
-    loaded = {stem: _load(folder / f"{stem}.yaml", kind) for stem, kind in KINDS.items()}
+    paths = (folder / f"{stem}.yaml" for stem in KINDS)
+    return _loaded(folder, tuple(read(path) if path.exists() else "" for path in paths))
+
+
+@lru_cache(maxsize=2)
+def _loaded(folder: Path, texts: tuple[str, ...]) -> Authority:
+    """The authority of FOLDER whose files hold TEXTS; remembered, because one build asks for it at each step."""
+    given = zip(KINDS.items(), texts, strict=True)
+    loaded = {stem: load_text(text, kind, folder / f"{stem}.yaml") for (stem, kind), text in given}
     authority = Authority(**loaded)  # type: ignore[arg-type]  # KINDS maps each stem to the class of its field
     _refuse_unknown_parents(authority)
     return Authority(**loaded, findings=clashing_forms(authority))  # type: ignore[arg-type]
@@ -45,10 +54,6 @@ def load_text(text: str, kind: type[EntryT], path: Path) -> tuple[EntryT, ...]:
     entries = [_entry(node, kind, path) for node in items(root, path)]
     _refuse_doubles(entries, path)
     return tuple(entries)
-
-
-def _load(path: Path, kind: type[EntryT]) -> tuple[EntryT, ...]:
-    return load_file(path, kind) if path.exists() else ()
 
 
 def _refuse_other_files(folder: Path) -> None:
