@@ -18,6 +18,7 @@ from edition.reading.lines import split_lines
 from edition.reading.made_blocks import find_made_blocks, find_sheets
 from edition.reading.marked_headings import find_marked_headings
 from edition.reading.notes import find_notes
+from edition.reading.numbered_heads import find_numbered_heads
 from edition.reading.page_numbers import find_page_numbers
 from edition.reading.pages import find_page_markers, find_scan_pages
 from edition.reading.paragraphs import make_paragraphs
@@ -47,6 +48,7 @@ STAGES: tuple[Callable[[Draft], None], ...] = (
     find_stamps,
     find_wrapped_stamps,
     find_scan_pages,
+    find_numbered_heads,
     find_page_numbers,
     find_running_heads,
     find_opening_stamps,

@@ -10,13 +10,24 @@ _ROMAN = r"[ivxl]{1,7}|[IVXL]{1,7}"
 
 
 _SHAPES = (
+    # the head of a further sheet of a telegram, with the station and its number behind it
+    (
+        "sheet",
+        re.compile(
+            r"\s*PAGE\s+0?(?P<n>\d{1,2}|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)\s+"
+            r"(?:OF\s+\w+|[A-Z]{2,8}\s?\d*)(?:\s[A-Z0-9 /.-]{1,40})?\s*"
+        ),
+    ),
     ("worded", re.compile(r"\s*(?:page|pg\.|p\.)\s*(?P<n>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\.?\s*", re.I)),
-    ("dashed", re.compile(rf"\s*(?P<sign>[-—–~•=])\s*(?P<n>\d{{1,4}}|{_ROMAN})\s*[-—–~•=]\s*")),
+    ("dashed", re.compile(rf"\s*(?P<sign>[-—–~•=])\s*(?P<n>\d{{1,4}}\*?|{_ROMAN})\s*[-—–~•=]\s*")),
     ("bare", re.compile(rf"\s*(?P<n>\d{{1,4}}|{_ROMAN})\s*")),
     ("near", re.compile(r"\s*[-—–~•.=(]*\s*(?P<n>\d{1,4})\s*[-—–~•.,=)]*\s*")),
 )
 
 
+_FIGURES = {
+    word: str(n) for n, word in enumerate("TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN".split(), 2)
+}  # fmt: skip
 _GAP = 3  # numbers may be lost; a run goes on over as many
 
 
@@ -39,7 +50,7 @@ class Number:
 def shape_of(words: str) -> tuple[str, str]:
     for shape, pattern in _SHAPES:
         if m := pattern.fullmatch(words):
-            return shape, m["n"]
+            return shape, _FIGURES.get(m["n"], m["n"].rstrip("*"))
     return "", ""
 
 
@@ -83,7 +94,7 @@ def believed(number: Number, run: int, cutting: bool) -> bool:
     if number.roman:
         return run >= 3 or (run >= 2 and (number.beside or number.shape == "dashed"))
     match number.shape:
-        case "dashed":
+        case "dashed" | "sheet":
             return True
         case "worded":
             return run >= 2 or number.beside or number.cuts

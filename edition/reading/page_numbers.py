@@ -15,6 +15,7 @@ from edition.reading.pieces import FURNITURE, Draft, Page, Piece, Text, blank_be
 from edition.reading.sentences import broken_off, goes_on, hanging
 
 _LONGEST = 40  # no page number is longer than this
+_LINE = 64  # nor a line with the address of a telegram behind it
 
 
 def find_page_numbers(draft: Draft) -> None:
@@ -23,14 +24,14 @@ def find_page_numbers(draft: Draft) -> None:
     kept: list[Number] = []
     for roman in (False, True):
         run = longest_run([n for n in numbers if n.roman is roman])
-        dashed = [n for n in numbers if n.roman is roman and n.shape == "dashed" and not roman and n not in run]
+        alone = [] if roman else [n for n in numbers if not n.roman and n.shape in ("dashed", "sheet") and n not in run]
         cutting = any(n.cuts for n in run)
-        kept += [n for n in run if believed(n, len(run), cutting)] + dashed
+        kept += [n for n in run if believed(n, len(run), cutting)] + alone
     if not kept:
         return
     kept.sort(key=lambda n: n.place)
     shown = has_breaks(draft.pieces)
-    foot = _at_foot(draft, kept)
+    foot = at_foot(draft, kept)
     for number, following in zip(kept, [*kept[1:], None], strict=True):
         piece = draft.pieces[number.place]
         n = _begins(number, following) if foot else number.words
@@ -44,13 +45,13 @@ def _candidates(draft: Draft) -> list[Number]:
     """Every line that is a number and stands apart from the lines around it."""
     found: list[Number] = []
     for i, piece in draft.texts():
-        if piece.end - piece.start > _LONGEST or not any(c.isalnum() for c in draft.words(piece)):
+        if piece.end - piece.start > _LINE or not any(c.isalnum() for c in draft.words(piece)):
             continue
         shape, words = shape_of(draft.words(piece))
         value = value_of(words) if words else None
         if value and _apart(draft, i):
             found.append(
-                Number(i, value, not words.isdigit(), shape, words, _beside(draft.pieces, i), _cuts(draft, i, value))
+                Number(i, value, not words.isdigit(), shape, words, _beside(draft.pieces, i), cuts(draft, i, value))
             )
     places = {n.place for n in found}
     return [n for n in found if n.beside or not places & {n.place - 1, n.place + 1}]
@@ -77,7 +78,7 @@ def _beside(pieces: Sequence[Piece], i: int) -> bool:
     return any(isinstance(pieces[j], FURNITURE) for j in (i - 1, i + 1) if 0 <= j < len(pieces))
 
 
-def _cuts(draft: Draft, i: int, value: int) -> bool:
+def cuts(draft: Draft, i: int, value: int) -> bool:
     """Whether the prose before the line breaks off and the prose behind it goes on; notes between are passed over.
 
     A capital behind it is believed only of a number that the document's pages can have.
@@ -95,7 +96,7 @@ def _cuts(draft: Draft, i: int, value: int) -> bool:
     return goes_on(start) or (hanging(tail) and len(start) > _LONGEST and known.isdecimal() and value <= int(known))
 
 
-def _at_foot(draft: Draft, numbers: Sequence[Number]) -> bool:
+def at_foot(draft: Draft, numbers: Sequence[Number]) -> bool:
     """Whether the numbers close their pages: page N at its foot leaves N pages of text before it, at its head N - 1."""
     arabic = [n for n in numbers if not n.roman]
     prose = [i for i, p in draft.texts() if p.end - p.start > _LONGEST]
@@ -126,6 +127,7 @@ def _reason(number: Number, run: int, foot: bool) -> str:
     shape = {
         "bare": "a bare number",
         "dashed": "a number between dashes",
+        "sheet": "the head of a further sheet of a telegram",
         "worded": "the word page and a number",
         "near": "a number among stamps",
     }[number.shape]

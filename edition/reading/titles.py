@@ -23,7 +23,7 @@ def find_titles(draft: Draft) -> None:
     The front matter says what the title is; where the paper calls itself otherwise, it is a line of its first page
     that stands again where the text begins.
     """
-    title = _words(draft.source.front_matter.get("title", ""))
+    title = title_words(draft.source.front_matter.get("title", ""))
     if not title:
         return
     found, known = _with_titles(draft, title), "as the front matter gives it"
@@ -53,7 +53,7 @@ def _own_titles(draft: Draft) -> Iterator[list[str]]:
     first = [p for p in draft.pieces[:_FIRST_PAGE] if isinstance(p, Text) and p.end - p.start <= _SHORT]
     for piece in first:
         line = draft.text[piece.start : piece.end].strip()
-        words = _words(line.partition("(")[0])
+        words = title_words(line.partition("(")[0])
         if len(words) >= _TELLING and line.isupper() and not line.endswith("."):
             yield words
 
@@ -75,7 +75,7 @@ def _with_titles(draft: Draft, title: list[str]) -> list[Piece]:
     return result
 
 
-def _words(title: str) -> list[str]:
+def title_words(title: str) -> list[str]:
     return re.findall(r"[^\W_]+", title.casefold())
 
 
@@ -83,7 +83,7 @@ def same_title(line: str, title: list[str]) -> bool:
     """Whether LINE is the title: its words in order, with some between them or a bracket behind."""
     if len(line) > _LONGEST:
         return False
-    words = _words(line)
+    words = title_words(line)
     if len(title) == 1 or len("".join(title)) < 8:
         return words == title
     rest = iter(words)
