@@ -56,7 +56,7 @@ class Site:
             return self.version
 
 
-def serve(folder: Path, port: int = 8000, ready: Callable[[str], None] = print, poll: float = 0.15) -> None:
+def serve(folder: Path, port: int = 8000, ready: Callable[[str], None] = print, poll: float = 0.1) -> None:
     """Serve the project in FOLDER until interrupted. READY is called once with the address.
 
     Raises ConfigError when the port is taken.
