@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 
 from edition.commands.inputs import site_inputs
-from edition.commands.orders import BOOK, CHECK, CONVERT, RENEW, Order, Step, step_name
+from edition.commands.orders import BOOK, CHECK, CONVERT, RENEW, SAME, Order, Step, step_name
 from edition.commands.outcomes import Outcomes
 from edition.commands.planning import Plan, plan
 from edition.commands.report import exit_code, say, show, summary
@@ -67,6 +67,9 @@ class Build:
         if RENEW in order.steps and step.name == step_name(CONVERT, order.ident):
             doubts = [f for f in self.record.steps[step.name].findings if f.code not in _AS_FOUND]
             step.made.findings = [*doubts, *step.made.findings]  # of the conversion that would come out the same
+        if step.how == SAME:
+            known = self.record.steps[step.name]
+            step.made.outputs, step.made.findings = known.outputs, known.findings
         self.record.take(step.name, step.made)
 
     def site(self) -> None:
@@ -99,14 +102,22 @@ class Build:
         tell_conversions(self.project, self.outcomes.steps)
         show(findings)
         show(rendered)
-        reasons = [*self.record.reasons, *(f"{step.name}: {step.why}" for step in self.outcomes.steps if step.why)]
-        for reason in sorted(dict.fromkeys(reasons)) if why else ():
-            say(f"made again: {reason}")
+        reasons = self._reasons()
+        for reason in reasons if why else ():
+            say(reason)
         if why and self.outcomes.memory:
             say(f"memory: {self.outcomes.memory_told()}")
         made = f"pages in {self._shown('html')}, book in {self._shown('print')}"
         say(f"{summary([*findings, *rendered])}; {made}" + ("" if reasons else " (nothing to do)"))
         return exit_code([*findings, *rendered])
+
+    def _reasons(self) -> list[str]:
+        """Why each step was done, or need not have been."""
+        steps = self.outcomes.steps
+        same = {step.name for step in steps if step.how == SAME}
+        why = [*self.record.reasons, *(f"{step.name}: {step.why}" for step in steps if step.why)]
+        made = [f"made again: {reason}" for reason in why if reason.split(":")[0] not in same]
+        return sorted(dict.fromkeys([*made, *(f"left as it is: {s.name}: {s.why}" for s in steps if s.name in same)]))
 
     def _findings(self) -> tuple[list[Finding], list[Finding]]:
         """Of the text, and of what was made of it; each once."""
@@ -129,7 +140,7 @@ class Build:
 
 def tell_conversions(project: Project, steps: Sequence[Step]) -> None:
     """What conversion wrote, in the words of `edition convert`."""
-    conversions = [step for step in steps if step.how]
+    conversions = [step for step in steps if step.name.startswith(f"{CONVERT} ")]
     if not conversions and project.seeds:
         return
     from edition.commands.converted import converted, tell

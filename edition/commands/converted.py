@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from edition.commands.orders import Step
+from edition.commands.orders import SAME, Step
 from edition.commands.report import say
 from edition.findings import Finding
 from edition.project import Project
@@ -30,7 +30,7 @@ def converted(steps: Sequence[Step]) -> Converted:
     result = Converted()
     for step in sorted(steps, key=lambda step: step.name):
         ident = step.name.removeprefix("convert ")
-        getattr(result, step.how).append(ident)
+        getattr(result, "unchanged" if step.how == SAME else step.how).append(ident)
         result.told[ident] = list(step.told)
     return result
 

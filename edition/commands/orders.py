@@ -13,9 +13,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote
 
+from edition.commands.authority_changes import CHANGED, Listener, concerns_file, concerns_text, keep_read
 from edition.commands.inputs import Inputs, Look, book_inputs, check_inputs, conversion_inputs, page_inputs
 from edition.commands.seeds import unreadable
 from edition.errors import AuthorityError, ConfigError, EditionError, InternalError, TeiError, WriteError
@@ -24,12 +25,13 @@ from edition.freshness import Made, difference
 from edition.hashes import data_digest, digest
 from edition.project import Project, find_project
 from edition.reading.source import read_seed
-from edition.work.memory import most_memory
+from edition.work.memory import give_back, most_memory
 
 if TYPE_CHECKING:
     from edition.authority import Authority
     from edition.reading.names import Names
 
+SAME = "same"
 CONVERT, RENEW, CHECK, PAGES, BOOK = "convert", "renew", "check", "pages", "book"
 POINTED = "the file it points to, "
 _POINTERS = re.compile(rb"""\b(?:target|ref|facs|url|corresp|source|prev|next)\s*=\s*["']([^"']+)["']""")
@@ -78,7 +80,7 @@ class Step:
     made: Made
     why: str = ""
     told: tuple[str, ...] = ()
-    how: str = ""  # of a conversion: written, merged, unchanged or left
+    how: str = ""  # of a conversion: written, merged, unchanged or left; of what need not be done again: same
 
 
 @dataclass
@@ -135,9 +137,21 @@ def _convert(project: Project, order: Order) -> list[Step]:
     from edition.commands.convert import convert_seed
 
     inputs = conversion_inputs(project, order.ident, order.seed, order.shared, digest)
+    held = order.held.get(CONVERT)
+    if held and not concerns_text(project, order.ident, held, inputs):
+        return [_same(CONVERT, order, inputs)]
     assert order.seed is not None
-    result = convert_seed(project, (order.seed, read_seed(order.seed)), *_matcher(*_authority_key(project, order)))
+    authority, names = _matcher(*_authority_key(project, order))
+    listener = Listener(names)
+    result = convert_seed(project, (order.seed, read_seed(order.seed)), authority, cast("Names", listener))
+    keep_read(project, order.ident, inputs, listener.heard)
     return [_converted(project, order, inputs, result)]
+
+
+def _same(step: str, order: Order, inputs: Inputs) -> Step:
+    """A step that would come out as it did: what changed in the authority files does not concern the document."""
+    why = f"{CHANGED} changed, but nothing that did is in it"
+    return Step(step_name(step, order.ident), Made(inputs), why, how=SAME)
 
 
 def _renew(project: Project, order: Order) -> list[Step]:
@@ -191,6 +205,10 @@ def _check(project: Project, order: Order) -> list[Step]:
 
     inputs = check_inputs(project, order.ident, order.seed, order.shared, digest)
     inputs |= {f"{POINTED}{name}": digest(project.tei(order.ident).parent / name) for name in _pointed(project, order)}
+    held = order.held.get(CHECK)
+    if held and difference(held, inputs) == f"{CHANGED} changed" and not concerns_file(
+            project, order.ident, held, inputs):
+        return [_same(CHECK, order, inputs)]
     seed = (order.seed, read_seed(order.seed)) if order.seed else None
     found = check_one(project, order.ident, seed, _authority(*_authority_key(project, order)), large=order.large)
     return [Step(step_name(CHECK, order.ident), Made(inputs, {}, found), why)]
@@ -242,6 +260,7 @@ def _book(project: Project, order: Order) -> list[Step]:
     found: list[Finding] = write_print(project, [order.ident], drafts=order.drafts)
     if order.drafts is None:  # one of many: the process goes on to others
         forget()
+        give_back()
     path = project.build / "print" / f"{order.ident}.pdf"
     outputs = {str(path.relative_to(project.folder)): digest(path)}
     return [Step(step_name(BOOK, order.ident), Made(inputs, outputs, found), why)]

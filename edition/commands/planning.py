@@ -12,6 +12,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from edition.commands import orders
+from edition.commands.authority_changes import CHANGED, keep_authority
 from edition.commands.inputs import Inputs, book_inputs, conversion_inputs, page_inputs, shared_inputs
 from edition.commands.orders import BOOK, CHECK, CONVERT, PAGES, RENEW, Order, step_name
 from edition.commands.seeds import known_seeds
@@ -47,6 +48,9 @@ def plan(project: Project, wanted: Sequence[str], record: Record, kinds: Sequenc
         between = beside.get(ident, ("", ""))
         order = _order(project, Order(project.folder, ident, seed, (), made.common, between=between), record, kinds)
         made.orders += [order] if order.steps else []
+    if CONVERT in kinds:
+        then = (step.inputs.get(CHANGED, "") for step in record.steps.values())
+        keep_authority(project, made.common[CHANGED], then)
     if sum(BOOK in order.steps for order in made.orders) <= _DRAWER:
         made.orders = [order.with_drafts(project.build / ".drafts") for order in made.orders]
     return made
@@ -101,7 +105,7 @@ def _order(project: Project, order: Order, record: Record, kinds: Sequence[str])
     after = [step for step in _AFTER if step in kinds]
     if not conversion:
         after = [step for step in after if _reason(project, order, record, step)]
-    names = {step: step_name(step, order.ident) for step in after}
+    names = {step: step_name(step, order.ident) for step in (*([CONVERT] if conversion == CONVERT else []), *after)}
     spoiled = {step: record.spoiled(name) for step, name in names.items() if name in record.steps}
     held = {step: record.steps[names[step]].inputs for step, fault in spoiled.items() if not fault}
     wanted = (*([conversion] if conversion else []), *after)
