@@ -105,8 +105,8 @@ def _adopt(project: Project, parcel: Parcel, entry: Deposit, deposits: Deposits)
     if entry.state != DRAFT or not entry.doi:
         return
     names = [parcel.document] if parcel.document else project.documents()
-    paths = [project.tei(name) for name in names]
-    made = [with_doi(path.read_bytes(), entry.doi, deposits.dois(), project.shown(path)) for path in paths]
+    paths, ours = [project.tei(name) for name in names], deposits.dois(parcel.document)
+    made = [with_doi(path.read_bytes(), entry.doi, ours, project.shown(path)) for path in paths]
     for path, data in zip(paths, made, strict=True):
         if write_whole(path, data):
             yield project.shown(path)

@@ -50,9 +50,9 @@ class Deposits:
         """The newest version of a document on a server."""
         return next((e for e in reversed(self.entries) if (e.server, e.document) == (server, document)), None)
 
-    def dois(self) -> frozenset[str]:
-        """Every DOI that a deposit of this project was given."""
-        return frozenset(entry.doi.lower() for entry in self.entries if entry.doi)
+    def dois(self, document: str | None = None) -> frozenset[str]:
+        """Every DOI deposits of this project were given, or those of a DOCUMENT alone ("" is the whole project)."""
+        return frozenset(e.doi.lower() for e in self.entries if e.doi and document in {None, e.document})
 
     def put(self, entry: Deposit, before: Deposit | None = None) -> Deposit:
         """Write ENTRY in the place of BEFORE, or after all others. Raises EditionError where it cannot be written."""

@@ -26,6 +26,9 @@ def refusal(host: str, request: Request, status: int, said: str, retry_after: st
     if status == 413:
         what = request.file.name if request.file else "this"
         return Refused(f"{host} takes no file as large as {what} (413). Ask its operators for more room.", status)
+    if status == 404 and request.path.startswith("/user/records"):  # where there is an InvenioRDM, there is this
+        return Refused(f"there is no InvenioRDM at this address: {host} knows nothing of {request.path.split('?')[0]} "
+                       "below /api (404). Check --to.", status)
     return Refused(f"{host} refused {asked} ({status}): {said}", status)
 
 

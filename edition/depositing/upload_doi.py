@@ -1,6 +1,6 @@
 """The DOI of a version in the header of its TEI: idno type="DOI" in publicationStmt, all other bytes as they were.
 
-A DOI that no deposit of this project was given is somebody's own statement and is never replaced.
+A DOI that no deposit of this record was given is somebody's own statement and is never replaced.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from edition.errors import DepositError
 
 
 def with_doi(data: bytes, doi: str, ours: Collection[str], path: Path | str = "TEI") -> bytes:
-    """The file with DOI in its header. OURS: DOIs that deposits were given, which it may replace (lower case).
+    """The file with DOI in its header. OURS: DOIs that deposits of it were given, which it may replace (lower case).
 
     Raises DepositError where another DOI stands there, or where there is no place for one.
     """
@@ -32,7 +32,7 @@ def with_doi(data: bytes, doi: str, ours: Collection[str], path: Path | str = "T
     if known == doi.lower():
         return data
     if known and known not in ours:
-        raise DepositError(f"has the DOI {known}, which no deposit of this project was given. If it is this edition's, "
+        raise DepositError(f"has the DOI {known}, which no deposit of this record was given. If it is this edition's, "
                            "write it as `doi:` under `deposit:` in edition.yaml; if not, take it out.",
                            path=path, line=there.sourceline if isinstance(there.sourceline, int) else None)
     start, end = located.whole(there)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -241,9 +242,11 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(server: Invenio) -> Iterator[Invenio]:
-    """SERVER on a free port of the loopback."""
+def serving(server: Invenio, tls: ssl.SSLContext | None = None) -> Iterator[Invenio]:
+    """SERVER on a free port of the loopback, behind TLS where it is given."""
     http = _Server(("127.0.0.1", 0), _handler(server))
+    if tls is not None:
+        http.socket = tls.wrap_socket(http.socket, server_side=True)
     thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     server.url = f"http://127.0.0.1:{http.server_address[1]}"

@@ -272,7 +272,7 @@ def test_a_foreign_doi_in_the_header_stops_before_files_are_sent(folder: Path, s
     path.write_text(text.replace("<availability", f"{foreign}<availability", 1), encoding="utf-8")
     commit(folder)
     result = deposit(folder, server, "--publish")
-    assert "has the DOI 10.1234/x, which no deposit of this project was given" in result.output
+    assert "has the DOI 10.1234/x, which no deposit of this record was given" in result.output
     assert server.published() == [] and "10.5072" not in path.read_text(encoding="utf-8")
 
 

@@ -153,6 +153,12 @@ def test_a_page_instead_of_json_is_no_invenio(server: Invenio, tmp_path: Path) -
         carried(desk(server, tmp_path), made_parcel(tmp_path))
 
 
+def test_an_address_where_nothing_is_says_so(server: Invenio, tmp_path: Path) -> None:
+    server.fault = lambda *_: Fault(404, body=b"<html>Not found", kind="text/html")
+    with pytest.raises(DepositError, match=r"there is no InvenioRDM at this address: .* Check --to"):
+        carried(desk(server, tmp_path), made_parcel(tmp_path))
+
+
 def test_a_redirect_is_told_and_the_token_goes_nowhere_else(server: Invenio, tmp_path: Path) -> None:
     with serving(Invenio()) as elsewhere:
         server.fault = lambda *_: Fault(307, headers={"Location": f"{elsewhere.url}/api/records"})

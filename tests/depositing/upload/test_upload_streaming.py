@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import io
+import shutil
 import socket
+import ssl
+import subprocess
 import sys
 import threading
 import tracemalloc
 from pathlib import Path
 
 import pytest
+from fake_invenio import Invenio, serving
 
 from edition.commands.upload_report import progress
 from edition.depositing.credentials import Token
@@ -113,6 +117,21 @@ def test_neither_a_proxy_nor_a_netrc_nor_the_environment_comes_between(
     file.write_bytes(b"abc")
     Client(read_address(sink.url), Token("mine")).send(Request("PUT", "/content", file=file))
     assert b"Authorization: Bearer mine" in sink.head
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl, which makes the certificate, is not here")
+def test_a_certificate_nobody_signed_gets_nothing(tmp_path: Path) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "cert.pem"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost",
+                    "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate], check=True,
+                   capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with serving(Invenio(), context) as server:
+        client = Client(read_address(server.url.replace("http://127.0.0.1", "https://localhost")), Token("t"))
+        with pytest.raises(DepositError, match="certificate of localhost cannot be verified") as caught:
+            client.send(Request("GET", "/user/records"))
+        assert server.log == [] and not isinstance(caught.value, Passing)
 
 
 @pytest.mark.parametrize("name", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "PYTHONHTTPSVERIFY"])
