@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from edition.commands.orders import PAGES
@@ -14,7 +15,7 @@ from edition.errors import ConfigError
 from edition.freshness import Record
 from edition.project import Project
 from edition.rendering.former_ids import former_ids
-from edition.rendering.html import Shelf, identifier, prepare_pages, render_site
+from edition.rendering.html import Shelf, identifier, is_collection, prepare_pages, render_site
 from edition.rendering.overriding import own_xslt as own
 from edition.work.hands import Hands
 
@@ -51,8 +52,14 @@ def keep_pages(project: Project, name: str, between: tuple[str, str], booked: bo
     ident = identifier(path)
     pdfs = {ident: path.read_bytes} if booked else {}  # whether there is one is all that the pages ask
     shelf = Shelf(project.config, own_xslt(project), pdfs, project.folder, project.build / ".pages",
-                  former_ids(project, [path]))
+                  former_ids(project, [path]), is_collection(_documents(path.parent, path.parent.stat().st_mtime_ns)))
     return prepare_pages(ident, path, [one for one in (between[0], ident, between[1]) if one], shelf)
+
+
+@cache
+def _documents(folder: Path, seen: int) -> int:
+    """How many TEI files are in FOLDER, as it was SEEN: asked for every document."""
+    return sum(1 for _ in folder.glob("*.xml"))
 
 
 Pdfs = Mapping[str, Callable[[], bytes]]

@@ -29,7 +29,7 @@ from edition.resources import resource
 _DECLARATION = re.compile(rb"^<\?xml[^>]*\?>")
 _DIGEST = "digest.xml"
 _AT_ROOT = "dts/"
-_MANY = 20  # documents from which on lists over all of them are divided into pages
+_MANY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Shelf:
     """What stylesheets are told beside the TEI: the project's CONFIG, its own xslt/, the PDFs of documents by id.
 
     FOLDER is the project's, where its logo lies; KEPT a folder for pages that need not be made again. ALIASES: for the
-    id of a document, ids in it that are gone, each with the one that answers for it.
+    id of a document, ids in it that are gone, each with the one that answers for it. COLLECTION: as is_collection says.
     """
 
     config: ProjectConfig
@@ -46,6 +46,12 @@ class Shelf:
     folder: Path | None = None
     kept: Path | None = None
     aliases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    collection: bool = False
+
+
+def is_collection(documents: int) -> bool:
+    """Whether a project has so many DOCUMENTS that lists over all of them are divided into pages."""
+    return documents > _MANY
 
 
 def render_html(tei_path: Path, out: Path, config: ProjectConfig, own_xslt: Path | None = None) -> list[Path]:
@@ -66,7 +72,7 @@ def render_site(
     PDFS (xml:id -> what gives its bytes, asked last: it may still be in the making) are offered for download. FOLDER
     is the project's (for its logo), KEPT a folder for pages that need not be made again, ALIASES as in Shelf.
     """
-    shelf = Shelf(config, own_xslt, pdfs or {}, folder, kept, aliases or {})
+    shelf = Shelf(config, own_xslt, pdfs or {}, folder, kept, aliases or {}, is_collection(len(tei_paths)))
     return replace_folder(out, site_files(tei_paths, shelf))
 
 
@@ -121,7 +127,6 @@ def document_options(ident: str, order: Sequence[str], shelf: Shelf) -> dict[str
     """What html.xsl is told for one document."""
     at = list(order).index(ident)
     return parameters(shelf) | {
-        "collection": len(order) > _MANY,
         "pdf": f"{ident}.pdf" if ident in shelf.pdfs else "",
         "previous": order[at - 1] if at else "",
         "next": order[at + 1] if at + 1 < len(order) else "",
@@ -152,7 +157,6 @@ def project_files(digests: Sequence[bytes], shelf: Shelf) -> Files:
     """Home, registers, chronology and the like, from the digests of all documents."""
     config = shelf.config
     options = parameters(shelf) | {
-        "collection": len(digests) > _MANY,
         "home-text": config.html.home or "",
         "series": config.series or "",
         "editors": [editor.name for editor in config.editors],
@@ -191,6 +195,7 @@ def parameters(shelf: Shelf) -> dict[str, saxon.Value]:
         "site-title": config.title,
         "base-url": (config.base_url or "").rstrip("/"),
         "language": config.language,
+        "collection": shelf.collection,
         "own-words": words.resolve().as_uri() if words and words.exists() else "",
         "theme": "assets/theme.css" if theme(config.html) else "",
         "logo": logo_name(config) if shelf.folder else "",

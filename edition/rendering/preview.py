@@ -21,13 +21,13 @@ from edition.rendering.html import (
     document_options,
     document_pages,
     identifier,
+    is_collection,
     parameters,
     shared_files,
 )
 from edition.resources import resource
 
 Stamp = tuple[tuple[str, int, int], ...]
-_MANY = 20  # documents whose shared pages take so long that a writing editor should not wait for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,10 @@ class _Worker:
             project = find_project(self.folder)
             paths = [project.tei(name) for name in project.documents()]
             gone = former_ids(project, paths)
-            shelf = Shelf(project.config, _own_xslt(project), folder=project.folder, aliases=gone)
+            many = is_collection(len(paths))
+            shelf = Shelf(project.config, _own_xslt(project), folder=project.folder, aliases=gone, collection=many)
             styles = _styles(shelf)
-            self.patience = 1.5 if len(paths) > _MANY else 0.0
+            self.patience = 1.5 if many else 0.0  # their shared pages take long
             self.documents(paths, shelf, styles)
             yield Rendered(assets(project.config, project.folder) | self.unsent)
             self.unsent = {}
