@@ -24,7 +24,7 @@
       <element name="{@ident}">
         <a:documentation>{m:plain(desc)}</a:documentation>
         <xsl:for-each select="classes/memberOf/m:spec(root(.), @key)[@type = 'atts']"><ref name="{@ident}"/></xsl:for-each>
-        <xsl:apply-templates select="attList/attDef" mode="grammar"/>
+        <xsl:apply-templates select="m:allowed(.)" mode="grammar"/>
         <xsl:apply-templates select="content/*" mode="pattern"/>
       </element>
     </define>
@@ -35,7 +35,7 @@
   </xsl:template>
 
   <xsl:template match="classSpec[@type = 'atts']" mode="grammar" as="element()">
-    <define name="{@ident}"><xsl:apply-templates select="attList/attDef" mode="grammar"/></define>
+    <define name="{@ident}"><xsl:apply-templates select="m:allowed(.)" mode="grammar"/></define>
   </xsl:template>
 
   <!-- A class is a flat list of its elements, not of its subclasses: libxml2 loads that three times as fast, and it

@@ -144,7 +144,7 @@
       <table class="facts">
         <xsl:sequence select="h:row('May hold', h:content(.)), h:row('Stands in', h:links(h:parents(.)))"/>
         <xsl:sequence select="h:row('See', h:tasks(.))[exists(h:tasks(current()))]"/>
-        <xsl:for-each select="attList/attDef, classes/memberOf/m:spec(root(.), @key)[@ident = 'att.edition.dating']/attList/attDef">
+        <xsl:for-each select="(., classes/memberOf/m:spec(root(.), @key)[@ident = 'att.edition.dating']) ! m:allowed(.)">
           <xsl:sequence select="h:attribute(.)"/>
         </xsl:for-each>
         <xsl:sequence select="h:row('Also', h:common(.))[exists(h:common(current()))]"/>
@@ -161,7 +161,7 @@
         <xsl:if test="@type = 'model'">
           <xsl:sequence select="h:row('Elements', h:links(distinct-values(m:class-elements(.))))"/>
         </xsl:if>
-        <xsl:for-each select="attList/attDef"><xsl:sequence select="h:attribute(.)"/></xsl:for-each>
+        <xsl:for-each select="m:allowed(.)"><xsl:sequence select="h:attribute(.)"/></xsl:for-each>
       </table>
       <xsl:sequence select="h:rules(constraintSpec)"/>
     </section>

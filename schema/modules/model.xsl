@@ -38,11 +38,16 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- The attributes that a specification allows. Those it deletes are TEI's own, named for programs that merge the two. -->
+  <xsl:function name="m:allowed" as="element(attDef)*">
+    <xsl:param name="spec" as="element()"/>
+    <xsl:sequence select="$spec/attList/attDef[not(@mode = 'delete')]"/>
+  </xsl:function>
+
   <!-- The attribute definitions of an element: its own, then those of its attribute classes. -->
   <xsl:function name="m:attributes" as="element(attDef)*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element/attList/attDef,
-      $element/classes/memberOf/m:spec(root(.), @key)[@type = 'atts']/attList/attDef"/>
+    <xsl:sequence select="($element, $element/classes/memberOf/m:spec(root(.), @key)[@type = 'atts']) ! m:allowed(.)"/>
   </xsl:function>
 
   <xsl:function name="m:plain" as="xs:string">

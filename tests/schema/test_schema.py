@@ -19,6 +19,7 @@ from edition.resources import resource
 
 HERE = Path(__file__).parent
 SPECIMENS = sorted(path for path in HERE.iterdir() if re.fullmatch(r"R\d{3}", path.name))
+RNG = "{http://relaxng.org/ns/structure/1.0}"
 TEI, EXAMPLES = "{http://www.tei-c.org/ns/1.0}", "{http://www.tei-c.org/ns/Examples}"
 
 
@@ -87,7 +88,8 @@ def test_every_rule_says_why_and_shows_a_right_and_a_wrong_example() -> None:
 
 
 def test_every_element_has_a_meaning() -> None:
-    assert all(spec.findtext(f"{TEI}desc") for spec in odd().iter(f"{TEI}elementSpec", f"{TEI}attDef"))
+    described = [spec for spec in odd().iter(f"{TEI}elementSpec", f"{TEI}attDef") if spec.get("mode") != "delete"]
+    assert all(spec.findtext(f"{TEI}desc") for spec in described)
 
 
 def test_what_is_valid_here_is_valid_tei() -> None:
@@ -117,6 +119,23 @@ def test_our_odd_is_itself_valid_tei() -> None:
 def test_our_odd_keeps_the_rules_of_tei_for_odds(tei_rules: Path) -> None:
     found = check_rules(resource("schema", "edition.odd").read_bytes(), "edition.odd", odd(), tei_rules)
     assert not has_errors(found), found[:5]
+
+
+def test_another_program_would_make_the_same_attributes_of_our_odd() -> None:
+    """What TEI itself gives to an element is changed or deleted, what it does not is added; nothing is left over."""
+    defines = etree.parse(str(tei_all())).iter(f"{RNG}define")
+    own = {define.get("name", ""): tei_attributes(define) for define in defines}
+    for spec in odd().iter(f"{TEI}elementSpec"):
+        ours = {a.get("ident", ""): a.get("mode") for a in spec.iter(f"{TEI}attDef")}
+        theirs = own[spec.get("ident", "")]
+        assert {name for name, mode in ours.items() if mode in ("change", "delete")} == theirs, spec.get("ident")
+        assert {name for name, mode in ours.items() if mode == "add"} == set(ours) - theirs, spec.get("ident")
+
+
+def tei_attributes(define: etree._Element) -> set[str]:
+    """The attributes that TEI defines on an element itself, not by a class."""
+    element = define.find(f"{RNG}element")
+    return set() if element is None else {a.get("name", "") for a in element.iter(f"{RNG}attribute")}
 
 
 def test_the_guide_shows_every_element_and_every_rule() -> None:
