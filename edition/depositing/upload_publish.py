@@ -12,6 +12,7 @@ from edition.depositing.upload_files import differing
 from edition.errors import DepositError
 
 _NONE = frozenset([404])
+_ANSWERED = frozenset(["declined", "expired"])
 
 
 def offer(desk: Desk, parcel: Parcel, entry: Deposit) -> None:
@@ -55,6 +56,7 @@ def _offer(desk: Desk, entry: Deposit, community: str) -> None:
         raise DepositError(f"{desk.server} has no community {community!r} (deposit: community in edition.yaml).")
     draft = desk.wire.send(Request("GET", f"/records/{entry.record}/draft")).data
     review = (draft.get("parent") or {}).get("review") or {}
-    if (review.get("receiver") or {}).get("community") != found.data["id"]:
+    asked = (review.get("receiver") or {}).get("community") == found.data["id"]
+    if not asked or draft.get("status") in _ANSWERED:  # what was declined once may be handed in once more
         body = {"receiver": {"community": found.data["id"]}, "type": "community-submission"}
         desk.wire.send(Request("PUT", f"/records/{entry.record}/draft/review", body))

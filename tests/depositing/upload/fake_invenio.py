@@ -112,7 +112,7 @@ class Invenio:
             record["pids"]["doi"] = {"identifier": f"10.5072/{record['id']}", "provider": "datacite"}
             return 201, self._shown(record)
         if rest[0] == "review":
-            record["review"] = {"receiver": json.loads(body)["receiver"]}
+            record["review"], record["status"] = {"receiver": json.loads(body)["receiver"]}, "draft_with_review"
             return 200, {}
         if rest[0] == "actions":
             return self._action(record, rest[1])
@@ -121,6 +121,8 @@ class Invenio:
     def _action(self, record: dict[str, Any], action: str) -> tuple[int, Any]:
         if not record["files"] or any(f["status"] != "completed" for f in record["files"].values()):
             return 400, {"message": "files are missing"}
+        if action == "submit-review" and record["status"] != "draft_with_review":
+            return 400, {"message": "the review is closed"}
         if action == "submit-review" and not self.direct:
             record["status"] = "in_review"
         elif action == "publish" and record["review"]:

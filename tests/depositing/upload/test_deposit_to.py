@@ -24,8 +24,10 @@ from edition.commands import upload as command
 from edition.commands.convert import run as convert
 from edition.commands.deposit import Wish
 from edition.commands.new import run as new
+from edition.depositing.invenio_client import Client
 from edition.depositing.package import Package
 from edition.depositing.record import read_record
+from edition.depositing.requesting import Answer, Request
 from edition.depositing.requirements import require_sizes
 from edition.depositing.upload import Desk
 from edition.project import Project, find_project
@@ -241,6 +243,34 @@ def test_the_token_is_in_nothing_that_is_written_or_printed(
         if (folder / "deposits.yaml").exists():
             commit(folder)
     assert set(server.tokens) == {f"Bearer {TOKEN}"}
+
+
+class Killed(BaseException):
+    """The machine went off."""
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("number", range(6))
+def test_a_run_killed_before_the_doi_is_in_the_tei_is_finished_by_the_next(
+    folder: Path, server: Invenio, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, count = Client.send, iter(range(100))
+
+    def dying(self: Client, request: Request, **more: object) -> Answer:
+        answer = real(self, request, **more)  # type: ignore[arg-type]
+        if next(count) == number:
+            raise Killed
+        return answer
+
+    monkeypatch.setattr(Client, "send", dying)
+    with pytest.raises(Killed):
+        deposit(folder, server, "--publish")
+    monkeypatch.setattr(Client, "send", real)
+    assert deposit(folder, server, "--publish").exit_code == 1
+    commit(folder)
+    assert deposit(folder, server, "--publish").exit_code == 0
+    assert [r["pids"]["doi"]["identifier"] for r in server.records.values()] == ["10.5072/rec1"]
+    assert b'type="DOI">10.5072/rec1<' in server.published()[0]["files"]["second.xml"]["content"]
 
 
 @pytest.mark.usefixtures("quick")

@@ -304,6 +304,15 @@ def test_a_community_is_asked_and_not_passed_by(server: Invenio, tmp_path: Path)
     assert carried(desk(server, tmp_path), parcel).state == PUBLISHED
 
 
+def test_what_a_community_declined_can_be_handed_in_again(server: Invenio, tmp_path: Path) -> None:
+    server.communities["papers"] = "uuid-1"
+    parcel = made_parcel(tmp_path, community="papers")
+    carried(desk(server, tmp_path), parcel)
+    server.records["rec1"]["status"] = "declined"
+    assert carried(desk(server, tmp_path), parcel).state == SUBMITTED
+    assert server.records["rec1"]["status"] == "in_review"
+
+
 def test_a_community_that_takes_everything_publishes_at_once(server: Invenio, tmp_path: Path) -> None:
     server.communities["papers"], server.direct = "uuid-1", True
     assert carried(desk(server, tmp_path), made_parcel(tmp_path, community="papers")).state == PUBLISHED
