@@ -56,12 +56,16 @@ class PrintConfig:
 
 @dataclass(frozen=True, slots=True)
 class HtmlConfig:
-    """The site. THEME: CSS colours by name. HOME: a text for the first page. FONT: a CSS font family for the text."""
+    """The site. THEME: CSS colours by name. HOME: a text for the first page. FONT: a CSS font family for the text.
+
+    FONTS: font files of the project by what is set in them (text, text-italic, text-bold, interface).
+    """
 
     theme: Mapping[str, str] = field(default_factory=dict)
     home: str | None = None
     logo: str | None = None
     font: str | None = None
+    fonts: Mapping[str, str] = field(default_factory=dict)
     search: bool = True
 
 

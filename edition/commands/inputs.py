@@ -77,6 +77,7 @@ def site_inputs(project: Project, idents: Sequence[str], shared: Mapping[str, st
     return {
         **_of(shared, "our stylesheets", "xslt"),
         "the logo": look(project.folder / logo) if logo else "",
+        "the fonts": "".join(look(project.folder / name) for _, name in sorted(project.config.html.fonts.items())),
         "the guide to the encoding": look(resource("schema", "edition-guide.html")),
         **{f"tei/{ident}.xml": look(project.tei(ident)) for ident in idents},
         **{f"the decisions about {ident}": look(project.ledger(ident)) for ident in idents},

@@ -10,6 +10,7 @@ from pathlib import Path
 from edition.config import FILE_NAME, ProjectConfig
 from edition.errors import ConfigError
 from edition.rendering.folders import Files
+from edition.rendering.fonts import font_files
 from edition.rendering.theme import theme
 from edition.resources import resource
 
@@ -27,7 +28,8 @@ def assets(config: ProjectConfig, folder: Path | None = None) -> Files:
     found["assets/edition.css"] = _INLINED.sub(lambda m: _as_data(found, m[1]), found["assets/edition.css"])
     custom = theme(config.html)
     found |= {"assets/theme.css": custom.encode()} if custom else {}
-    return found | (_logo(config, folder) if folder and config.html.logo else {})
+    own = font_files(config.html, folder) if folder else {}
+    return found | own | (_logo(config, folder) if folder and config.html.logo else {})
 
 
 def logo_name(config: ProjectConfig) -> str:

@@ -7,6 +7,7 @@ import re
 
 from edition.config import HtmlConfig
 from edition.errors import ConfigError
+from edition.rendering.fonts import font_families, font_rules
 
 COLOURS = ("paper", "sheet", "ink", "quiet", "line", "accent", "accent-soft", "bar", "bar-ink", "mark")
 
@@ -21,8 +22,9 @@ def theme(config: HtmlConfig) -> str:
     """
     both = [_colour(name, value) for name, value in sorted(config.theme.items()) if not name.startswith("dark-")]
     dark = [_colour(name[5:], value) for name, value in sorted(config.theme.items()) if name.startswith("dark-")]
-    both += [f"--text-font: {_font(config.font)}, serif"] if config.font else []
-    rules = [f":root:root {{ {'; '.join(both)} }}"] if both else []
+    family = [f"--text-font: {_font(config.font)}, serif"] if config.font else []
+    both += family + font_families(config)
+    rules = [*font_rules(config), *([f":root:root {{ {'; '.join(both)} }}"] if both else [])]
     if dark:
         body = "; ".join(dark)
         rules.append(f"@media (prefers-color-scheme: dark) {{ :root:root:not([data-theme]) {{ {body} }} }}")

@@ -222,6 +222,31 @@ def test_a_logo_travels_with_the_site_and_nothing_else_does(tmp_path: Path) -> N
                              folder=tmp_path / "p")
 
 
+def test_fonts_travel_with_the_site_and_nothing_else_does(tmp_path: Path) -> None:
+    from edition.rendering import html
+
+    (tmp_path / "p" / "fonts").mkdir(parents=True)
+    (tmp_path / "p" / "fonts" / "Mine.woff2").write_bytes(b"wOF2 letters")
+    (tmp_path / "p" / "no.woff2").write_bytes(b"GIF89a")
+    (tmp_path / "out.woff2").write_bytes(b"wOF2")
+
+    def rendered(**fonts: str) -> Path:
+        config = ProjectConfig(title="x", html=HtmlConfig(fonts={k.replace("_", "-"): v for k, v in fonts.items()}))
+        html.render_site([SAMPLE], tmp_path / "out", config, folder=tmp_path / "p")
+        return tmp_path / "out" / "assets"
+
+    assets = rendered(text="fonts/Mine.woff2", text_italic="fonts/Mine.woff2", interface="fonts/Mine.woff2")
+    css = (assets / "theme.css").read_text(encoding="utf-8")
+    assert (assets / "fonts" / "own-text.woff2").read_bytes() == b"wOF2 letters"
+    assert 'url(fonts/own-text-italic.woff2) format("woff2"); font-weight: 400; font-style: italic' in css
+    assert '--text-font: "Edition Text", Alegreya, serif' in css and '--ui-font: "Edition Interface"' in css
+    for wrong, said in (({"text": "../out.woff2"}, "folder"), ({"text": "none.woff2"}, "folder"),
+                        ({"text": "no.woff2"}, "no font"), ({"text": "edition.yaml"}, "font file"),
+                        ({"text": 'a");}.woff2'}, "folder"), ({"txet": "fonts/Mine.woff2"}, "Did you mean `text`")):
+        with pytest.raises(ConfigError, match=said):
+            rendered(**wrong)
+
+
 @pytest.mark.parametrize("path", sorted((Path(__file__).parents[2] / "tei").glob("*.xml")), ids=lambda path: path.stem)
 def test_no_word_of_the_real_edition_is_lost(path: Path, tmp_path: Path) -> None:
     render_html(path, tmp_path / "html", CONFIG)
