@@ -14,12 +14,14 @@ from edition.reading.labels import HEADERS, Label, label_of
 from edition.reading.lines import Line
 
 _LONGEST_VALUE = 320  # characters of a value on the line below its label
+_SHORT = 60  # a line of a subject that has several
 _WRAPPED = 4  # lines that a value may run over
 _RUNS_ON = re.compile(
     r"(?:[,;&/–-]|\b(?:of|the|and|or|for|to|in|on|by|with|from|at|a|an|between|de|der|von))$", re.IGNORECASE
 )
 _PERSON = re.compile(
-    r"^(?:The (?:President|Vice|Secretary|Under|Acting|Ambassador|Chancellor|Prime|Foreign|Minister|Attorney|Deputy"
+    r"^(?:The (?:(?:Rt\.?|Right|Most) Hon|President|Vice|Secretary|Under|Acting|"
+    r"Ambassador|Chancellor|Prime|Foreign|Minister|Attorney|Deputy"
     r"|Director|King|Queen|Shah|Chairman|General|Assistant)\b|His |H\.E\. |Mr"
     r"|Mrs|Miss|Ms|Dr|Prof|Sir|Lord|Col|Gen|Maj|Capt|Lt|Adm|Amb|Sen|Rep|Sec|Lic|Ing|Count|Baron"
     r"|Chairman|President|Minister|Foreign|Deputy|Under|Assistant|Comrade|M\. |Herr|Senator|Messrs|[A-Z]{1,5}\s?[—–-])"
@@ -63,7 +65,8 @@ def _continues(lines: Sequence[Line], j: int, k: int, label: Label) -> bool:
         return True
     if len(words) > 90 or (words.endswith(".") and len(words) > 40):
         return False
-    end = next((m for m in range(k + 1, min(k + 3, len(lines))) if lines[m].blank or header_label(lines[m])), None)
+    reach = 3 if len(words) > _SHORT or HEADERS[label.name] != "subject" else _WRAPPED + 1
+    end = next((m for m in range(k + 1, min(k + reach, len(lines))) if lines[m].blank or header_label(lines[m])), None)
     return end is not None and (label.capitals or words[:1].isupper())
 
 

@@ -91,9 +91,9 @@ def _pair(text: str, lines: Sequence[Line], entry: Entry) -> Iterator[Block]:
 
 
 def _value(text: str, lines: Sequence[Line], entry: Entry) -> tuple[Part, ...]:
-    """The value; people in paragraphs of their own keep their lines."""
+    """The value; people keep their lines, in paragraphs of their own and where each has one."""
     parts = [*parts_of_range(text, entry.value, lines[entry.last].end)]
-    if HEADERS[entry.label.name] != "participants" or not any(line.blank for line in _value_lines(lines, entry)):
+    if HEADERS[entry.label.name] != "participants" or not _one_a_line(_value_lines(lines, entry)):
         return tuple(parts)
     parts = []
     for line in _value_lines(lines, entry):
@@ -101,6 +101,14 @@ def _value(text: str, lines: Sequence[Line], entry: Entry) -> tuple[Part, ...]:
             parts += [LineBreak(line.start)] if parts else []
             parts += parts_of_range(text, line.start, line.end)
     return tuple(parts)
+
+
+def _one_a_line(lines: Sequence[Line]) -> bool:
+    """Whether the lines of a list of people are lines of it: a blank one among them, or none goes on in the next."""
+    filled = [line.text.strip() for line in lines if not line.blank]
+    return len(filled) < len(lines) or (
+        len(filled) > 2 and not any(words[:1].islower() or words.endswith((",", "-")) for words in filled)
+    )
 
 
 def _value_lines(lines: Sequence[Line], entry: Entry) -> Sequence[Line]:

@@ -32,12 +32,15 @@ HEADERS = {
     "appraisal": "evaluation", "title": "title", "enclosure": "enclosure", "enclosures": "enclosure",
     "attachment": "attachment", "classification": "classification", "originator": "originator", "chairman": "chairman",
     "secretary": "secretary", "agenda item": "agenda-item", "originating office": "originator", "number": "number",
-    "cite": "cite",
+    "cite": "cite", "betr": "subject", "betreff": "subject", "betrifft": "subject", "bezug": "reference",
+    "objet": "subject", "réf": "reference", "an": "to", "von": "from", "anwesend": "participants",
+    "teilnehmer": "participants", "étaient présents": "participants", "présents": "participants",
 }  # fmt: skip
 # labels that can carry a header block by themselves
 STRONG = {
     "to", "memorandum for", "memorandum to", "from", "subject", "subj", "via", "info", "participants", "present",
-    "persons present", "staff present", "reference", "references", "attention", "source", "country",
+    "persons present", "staff present", "reference", "references", "attention", "source", "country", "betr", "betreff",
+    "betrifft", "bezug", "objet", "étaient présents", "anwesend",
 }  # fmt: skip
 # labels that may stand all alone: nothing else begins so
 SINGLE = STRONG - {"to", "from", "via", "info", "source", "country", "attention"}
@@ -52,7 +55,7 @@ SHEETS = {
 _KNOWN = HEADERS.keys() | SHEETS
 _HEAD = 160  # characters of a line that are looked at
 _COLON = re.compile(
-    r"^\s{0,40}(?P<label>[A-Za-z][A-Za-z0-9 ()./'&#-]{0,40}?)\s{0,20}(?P<colon>[:;])(?=\s|$|[A-Z0-9\[\"“])"
+    r"^\s{0,40}(?P<label>[A-Za-zÉé][A-Za-zéè0-9 ()./'&#-]{0,40}?)\s{0,20}(?P<colon>[:;])(?=\s|$|[A-Z0-9\[\"“])"
 )
 _POINT = re.compile(r"^\s{0,40}(?P<label>[A-Z][A-Z ]{1,20})(?P<colon>\.)(?=\s+[A-Z])")
 _WIDE = re.compile(r"^\s{0,40}(?P<label>[A-Z][A-Za-z ()./-]{1,30}?)(?P<colon>\t|\s{2,})(?=\S)")

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from edition.reading.pieces import Draft, Piece, Text, blank_between
-from edition.reading.sentences import ends_in_abbreviation
+from edition.reading.sentences import ends_in_abbreviation, hanging, opens_a_sentence
 from edition.reading.title_case import only_named
 
 NUMBERED = re.compile(r"\s*(?P<n>\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)](?:[a-z0-9][.)])?)\s+(?=\S)(?![A-Z]\.)")
@@ -21,6 +21,14 @@ BULLET = re.compile(r"\s*(?:[-•·●▪o*+—–]|\*\*?)\s+\S|\s*\|")
 NOTE_SIGN = re.compile(
     r"\s*(?:\*{1,6}|[†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}/|<sup>|\$\s?(?:\{\s?\})?\s?\^|\[\^\w|\^[{\d])\s*\S"
 )
+_CAPITAL = re.compile(r"[A-Z]\.")
+_APART = re.compile(r"\S\s{5,}\S")  # what stands so far apart on a line was not set as one
+_PERSON = re.compile(
+    r"\s*(?:(?:The\s+)?(?:Rt\.?|Right|Most)\s+Hon(?:\.|ourable)|H\.\s?E\.|Mr\.|Mrs\.|Miss|MM?\.|Mmes?|Mlle|Dr\.|Sir|Col\.|Gen\."
+    r"|Ambassador|Senator|Herr|Frau|тт?\.)\s+\S"
+)
+_OPEN_END = re.compile(r"\b(?:am|vom|zum|bis|seit|der|des|den|dem|im|ab|und|le|du|au|les|aux|от|до|с|по|и)$")
+_SMALL_END = re.compile(r"\b[a-z]+\s*$")
 _CLOSED = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 _WRAPPED_AT_MOST = 130  # a line longer than this was not broken by a typewriter
 _FULL = 0.72  # of the measure: a line this long may run on
@@ -42,7 +50,24 @@ def make_paragraphs(draft: Draft) -> None:
             run.append(piece)
         else:
             result.append(piece)
-    draft.pieces = [*result, *(_paragraphs(draft, run, measures) if run else [])]
+    draft.pieces = _without_initials(draft.text, [*result, *(_paragraphs(draft, run, measures) if run else [])])
+
+
+def _without_initials(text: str, pieces: list[Piece]) -> list[Piece]:
+    """PIECES without the numbers that are none: a capital in no sequence may be an initial or a speaker (Q.)."""
+    letters = {p.n[0] for p in pieces if isinstance(p, Text) and p.n and _CAPITAL.fullmatch(p.n)}
+    strays = {c for c in letters if chr(ord(c) - 1) not in letters and not (c == "A" and "B" in letters)} - set("IVX")
+    if not strays:
+        return pieces
+    return [replace(p, n=None) if isinstance(p, Text) and _is_stray(text, p, strays) else p for p in pieces]
+
+
+def _is_stray(text: str, piece: Text, strays: set[str]) -> bool:
+    """Whether PIECE opens with one of STRAYS and a name behind it; questions and answers need none."""
+    if not piece.n or not _CAPITAL.fullmatch(piece.n) or piece.n[0] not in strays:
+        return False
+    speaker = piece.n[0] in "QA" and "Q" in strays
+    return speaker or not opens_a_sentence(text[piece.start + 2 : piece.start + 40])
 
 
 class _Measures:
@@ -99,9 +124,16 @@ def _between(line: str, following: str, measure: int) -> str:
         return "keep" if max(len(line), len(following)) <= _SHORT and not _CLOSED.search(line) else "break"
     if following.startswith(("   ", "\t")) and not line.startswith(("   ", "\t")) and _CLOSED.search(line):
         return "break"
+    if (_APART.search(line.strip()) or _APART.search(following.strip())) or (_is_one_of_people(line, following)):
+        return "keep"
     if len(line) >= _FULL * measure or (following.lstrip()[:1].islower() and not _CLOSED.search(line)):
         return "flow"
     return "break" if _CLOSED.search(line) and len(following) >= _FULL * measure else "keep"
+
+
+def _is_one_of_people(line: str, following: str) -> bool:
+    """Whether both lines open with a person's title: a list of those present and no prose."""
+    return _PERSON.match(following[:24]) is not None and _PERSON.match(line[:24]) is not None
 
 
 def _is_part(line: str) -> bool:
@@ -114,4 +146,6 @@ def _is_wrapped_number(line: str, following: str) -> bool:
     number = NUMBERED.match(following[:20])
     if not number or not number["n"][:-1].isdigit():
         return False
+    if _OPEN_END.search(line.rstrip()[-8:]) or (len(line) > _SHORT // 2 and _SMALL_END.search(line) and hanging(line)):
+        return True
     return ends_in_abbreviation(line) or (len(number["n"]) > 3 and not _CLOSED.search(line[-40:]))
