@@ -17,6 +17,8 @@ from edition.depositing.standing import CONFLICT, Standing, git_state, require_s
 from edition.errors import ConfigError
 from edition.project import Project
 
+_FEW = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -71,10 +73,17 @@ def standing(project: Project, ident: str | None = None) -> Standing:
     return Standing(tuple(found), uncommitted, commit)
 
 
+def _listed(package: Package) -> str:
+    """The files beside a package, by name where they are few."""
+    names = [path.name for path in package.beside]
+    if len(names) <= _FEW:
+        return ", ".join(names)
+    return f"{len(names)} files in {package.record.name}/ (README, TEI, books)"
+
+
 def tell(project: Project, package: Package) -> None:
     """Where the package is, how large, and what is new in it."""
     size = package.zip.stat().st_size / 1e6
-    say(f"wrote {project.shown(package.zip)} ({size:.1f} MB); beside it, to be uploaded with it: "
-        + ", ".join(path.name for path in package.beside))
+    say(f"wrote {project.shown(package.zip)} ({size:.1f} MB); beside it, to be uploaded with it: {_listed(package)}")
     if package.record.changes:
         say(f"new in {package.record.version}: {package.record.changes}")

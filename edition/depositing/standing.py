@@ -10,6 +10,7 @@ from pathlib import Path
 from edition.errors import DepositError
 from edition.findings import Finding, has_errors
 from edition.project import Project
+from edition.resources import resource
 
 # What an edition is made from; a checkout may hold much else.
 _OWN = ("edition.yaml", "accepted.yaml", "tei", "seeds", "xslt", "schema")
@@ -63,13 +64,18 @@ def require_sound(standing: Standing) -> None:
 def git_state(project: Project) -> tuple[str | None, tuple[str, ...]]:
     """(the commit the project is at, paths of the edition with changes not in it); (None, ()) where there is no git."""
     commit = _git(project.folder, "rev-parse", "--verify", "HEAD")
-    own = [name for name in _OWN if (project.folder / name).exists()]
+    own = [name for name in _OWN if (project.folder / name).exists() and not _programs(project.folder / name)]
     status = _git(project.folder, "status", "--porcelain=v1", "-z", "--untracked-files=all", "--", *own)
     if status is None:
         return None, ()
     if commit is None:
         return None, tuple(own)  # a repository without a first commit
     return commit.strip(), tuple(entry[3:] for entry in status.split("\0") if len(entry) > 3 and entry[2] == " ")
+
+
+def _programs(path: Path) -> bool:
+    """Whether a folder is the program's own: in its checkout the first edition stands beside it."""
+    return path.name in {"xslt", "schema"} and path.resolve() == resource(path.name).resolve()
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
