@@ -13,7 +13,7 @@ import click
 
 from edition.commands.deposit import Wish, choose, pack
 from edition.commands.report import say
-from edition.commands.upload_report import interruptible, outcome, place, progress, stopped
+from edition.commands.upload_report import Sending, interruptible, outcome, place, stopped
 from edition.depositing.credentials import find_token
 from edition.depositing.deposits import DRAFT, FILE_NAME, PUBLISHED, Deposit, Deposits
 from edition.depositing.invenio_address import Address, read_address
@@ -52,9 +52,10 @@ def run(project: Project, wanted: Sequence[str], to: str, wish: Wish | None = No
     refuse_too_much(parcels)
     if token is None:
         return _rehearse(project, parcels, address, deposits, publishing)
-    with locked(project.folder), interruptible(), progress(parcels) as advance:
+    with locked(project.folder), interruptible():
+        sending = Sending(parcels)
         # read again: another run may have deposited while this one packed
-        desk = Desk(Client(address, token, advance), address.name, Deposits(deposits.file), say)
+        desk = Desk(Client(address, token, sending.advance), address.name, Deposits(deposits.file), sending.say)
         return _carry(project, parcels, desk, publishing)
 
 
@@ -83,10 +84,10 @@ def _carry(project: Project, parcels: Sequence[Parcel], desk: Desk, publishing: 
     written = [path for parcel, entry in zip(parcels, entries, strict=True)
                for path in _adopt(project, parcel, entry, desk.deposits)]
     if written:
-        say(stopped(sorted({entry.doi for entry in entries}), written, git_state(project)[0] is not None))
+        desk.tell(stopped(sorted({entry.doi for entry in entries}), written, git_state(project)[0] is not None))
         return UNFINISHED
     for parcel, end in zip(parcels, _send(desk, parcels, entries, publishing), strict=True):
-        say(outcome(desk.server, parcel, end))
+        desk.tell(outcome(desk.server, parcel, end))
     return 0
 
 

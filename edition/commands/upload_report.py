@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-
-import click
 
 from edition.commands.report import say
 from edition.depositing.deposits import DRAFT, FILE_NAME, PUBLISHED, Deposit
 from edition.depositing.upload import Parcel
+
+_OFTEN = 0.1  # seconds between two writings of the line
 
 
 def stopped(dois: Sequence[str], written: Sequence[str], under_git: bool) -> str:
@@ -46,12 +47,26 @@ def interruptible() -> Iterator[None]:
         raise
 
 
-@contextmanager
-def progress(parcels: Sequence[Parcel]) -> Iterator[Callable[[int], None] | None]:
-    """A bar for the bytes of all files, on a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    total = sum(path.stat().st_size for parcel in parcels for path in parcel.files)
-    with click.progressbar(length=total, label="sending", file=sys.stderr) as bar:
-        yield bar.update
+class Sending:
+    """How much of all files has gone, as a line on a terminal that is written over; and what is said meanwhile."""
+
+    def __init__(self, parcels: Sequence[Parcel]) -> None:
+        self.total = sum(path.stat().st_size for parcel in parcels for path in parcel.files)
+        self.gone, self._told, self._shown = 0, 0.0, False
+
+    def advance(self, size: int) -> None:
+        """SIZE bytes more have gone."""
+        self.gone = min(self.total, self.gone + size)
+        now = time.monotonic()
+        if sys.stderr.isatty() and (now - self._told > _OFTEN or self.gone == self.total):
+            self._told, self._shown = now, True
+            share = self.gone * 100 // self.total if self.total else 100
+            sys.stderr.write(f"\r\x1b[Ksending [{'#' * (share // 4):25}] {share} % of {self.total / 1e6:.1f} MB")
+            sys.stderr.flush()
+
+    def say(self, message: str) -> None:
+        """A message, in the place of the line."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            self._shown = False
+        say(message)

@@ -1,11 +1,13 @@
 """What was deposited where: deposits.yaml in the project's folder, written by `edition deposit` and kept in git.
 
 It must outlive build/, or the next version would become a second record. It holds nothing secret. An entry is written
-before the first request for it is sent, and after every answer that changes what is true.
+before a record is asked for, and after every answer that changes what is true.
 """
 
 from __future__ import annotations
 
+import secrets
+import string
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -54,12 +56,16 @@ class Deposits:
         """Every DOI deposits of this project were given, or those of a DOCUMENT alone ("" is the whole project)."""
         return frozenset(e.doi.lower() for e in self.entries if e.doi and document in {None, e.document})
 
+    def mark(self) -> str:
+        """A word that stands nowhere else: letters alone, which every search takes for one word."""
+        return "".join(secrets.choice(string.ascii_lowercase) for _ in range(20))
+
     def put(self, entry: Deposit, before: Deposit | None = None) -> Deposit:
         """Write ENTRY in the place of BEFORE, or after all others. Raises EditionError where it cannot be written."""
-        if before is None:
-            entries = (*self.entries, entry)
-        else:
+        if before in self.entries:
             entries = tuple(entry if known == before else known for known in self.entries)
+        else:
+            entries = tuple(dict.fromkeys((*self.entries, entry)))
         if entries != self.entries:
             self.write(entries)
             self.entries = entries

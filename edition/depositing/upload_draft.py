@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-import string
 from collections.abc import Mapping
 from typing import Any
 
@@ -46,12 +44,11 @@ def observed(desk: Desk, entry: Deposit) -> Deposit:
 
 
 def _entry(desk: Desk, parcel: Parcel) -> Deposit:
-    """The entry of this version, written down before anything is sent for it."""
+    """The entry of this version; a new one is not written down yet."""
     last = desk.deposits.latest(desk.server, parcel.document)
     if last is None or (last.state == PUBLISHED and last.version != parcel.version):
-        mark = "".join(secrets.choice(string.ascii_lowercase) for _ in range(20))
         after = last.record if last else ""
-        return desk.deposits.put(Deposit(desk.server, parcel.document, parcel.version, after=after, mark=mark))
+        return Deposit(desk.server, parcel.document, parcel.version, after=after, mark=desk.deposits.mark())
     if last.state in {INTENDED, DRAFT} and last.version != parcel.version:
         return desk.deposits.change(last, version=parcel.version)
     return last
@@ -68,6 +65,7 @@ def _make(desk: Desk, parcel: Parcel, entry: Deposit) -> Deposit:
         found = _marked(desk, entry, 4 if tried else 1)
         if found:
             return found
+        desk.deposits.put(entry)
         tried = True
         return str(desk.wire.send(Request("POST", "/records", _marked_body(parcel, entry))).data["id"])
 

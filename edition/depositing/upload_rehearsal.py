@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -22,9 +21,9 @@ RECORD, DOI, COMMUNITY, MARK = "<record>", "<doi>", "<community>", "<mark>"
 class Imagined(Deposits):
     """What would be remembered: nothing is written."""
 
-    def put(self, entry: Deposit, before: Deposit | None = None) -> Deposit:
-        """As in a real one, but for the mark, which is made anew each time."""
-        return super().put(replace(entry, mark=MARK) if entry.mark else entry, before)
+    def mark(self) -> str:
+        """The same each time."""
+        return MARK
 
     def write(self, entries: tuple[Deposit, ...]) -> None:
         """Keep ENTRIES in memory alone."""

@@ -187,7 +187,7 @@ def test_a_full_disk_at_any_writing_down_is_told_and_the_next_run_completes(
     assert end(server, tmp_path) == calm
 
 
-def test_nothing_is_sent_where_the_intention_cannot_be_written_down(
+def test_no_record_is_asked_for_where_the_intention_cannot_be_written_down(
     server: Invenio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(path: Path, data: bytes) -> bool:
@@ -196,7 +196,15 @@ def test_nothing_is_sent_where_the_intention_cannot_be_written_down(
     monkeypatch.setattr(ledger, "write_whole", full)
     with pytest.raises(EditionError):
         carried(desk(server, tmp_path), made_parcel(tmp_path))
-    assert server.log == []
+    assert server.log == ["GET /api/user/records"]
+
+
+def test_a_server_that_was_never_reached_leaves_no_trace(tmp_path: Path) -> None:
+    with serving(Invenio()) as gone:
+        pass
+    with pytest.raises(DepositError):
+        carried(desk(gone, tmp_path), made_parcel(tmp_path))
+    assert not (tmp_path / "deposits.yaml").exists()
 
 
 def test_stopped_in_the_middle_of_a_file_the_next_run_sends_it_whole(

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from fake_invenio import Invenio, serving
 
-from edition.commands.upload_report import progress
+from edition.commands.upload_report import Sending
 from edition.depositing.credentials import Token
 from edition.depositing.invenio_address import read_address
 from edition.depositing.invenio_client import Client
@@ -87,12 +87,13 @@ def test_how_far_files_have_gone_is_shown_on_a_terminal_alone(
 ) -> None:
     (tmp_path / "a.zip").write_bytes(b"x" * 100)
     monkeypatch.setattr(sys, "stderr", Terminal(terminal))
-    with progress([Parcel("", "1.0.0", {}, (tmp_path / "a.zip",))]) as advance:
-        assert (advance is not None) is terminal
-        if advance is not None:
-            advance(100)
+    sending = Sending([Parcel("", "1.0.0", {}, (tmp_path / "a.zip",))])
+    sending.advance(50)
+    sending.advance(60)  # some of it once more, after a break
+    sending.say("done")
     shown = sys.stderr.getvalue()  # type: ignore[attr-defined]
-    assert ("100%" in shown) is terminal and (shown == "") is not terminal
+    assert ("100 % of 0.0 MB" in shown) is terminal
+    assert shown.endswith("\r\x1b[Kdone\n") if terminal else shown == "done\n"
 
 
 def test_a_file_that_becomes_shorter_while_it_is_sent_is_told(tmp_path: Path) -> None:
