@@ -7,21 +7,22 @@ left must be the same. Signs of the OCR engine's own markup may be missing: they
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from lxml import etree
 
+from edition.checking.differences import difference, seam
+from edition.checking.stretches import Piece, between, common, compressed, cut, in_one, outside
 from edition.encoding.document import tei
 from edition.encoding.streams import NoteText, Stream, seed_stream, tei_stream
 from edition.findings import Finding, Severity
 from edition.reading.source import Source
 
 MISSING, CHANGED_WORDS, LOST_NOTE = "A101", "A102", "A103"
+_ENDS = 20  # characters by which a changed note is found all the same
 
 
 _MARKUP = re.compile(
@@ -32,15 +33,6 @@ _MARKUP = re.compile(
 
 
 Layout = Iterable[tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of the seed's stream. FREE: the OCR engine's own markup, which the TEI may leave out."""
-
-    start: int
-    end: int
-    free: bool = False
 
 
 def account(tree: etree._ElementTree, source: Source, tei_file: str, seed_file: str,
@@ -71,10 +63,9 @@ class _Account:
     def findings(self, layout: Layout = ()) -> list[Finding]:
         """What differs when the ranges LAYOUT of the seed may be missing."""
         text = self.source.text
-        self.free = _compressed(text, [span for span in layout if is_markup(text[slice(*span)])])
+        self.free = compressed(text, [span for span in layout if is_markup(text[slice(*span)])])
         taken, lost = self._place_notes()
-        pieces = _pieces(len(self.seed.text), taken, self.free)
-        matches, differs = self._compare(pieces)
+        matches, differs = self._compare(cut(len(self.seed.text), taken, self.free))
         if differs is not None:
             return [*lost, self._difference(*differs)]
         return [*lost, *self._words(matches)]
@@ -87,7 +78,9 @@ class _Account:
         for note in self.notes:
             found = self._place(note, after)
             if found is None:
-                lost.append(self._lost(note))
+                likely = self._likeliest(note)
+                lost.append(self._lost(note, likely))
+                taken += [likely] if likely else []
             else:
                 taken.append(found)
                 after = found[1]
@@ -101,7 +94,7 @@ class _Account:
     @cached_property
     def _without_markup(self) -> tuple[list[tuple[int, int]], list[int], Stream]:
         """(stretches of the seed's stream that are text, where each begins in what they make together, that)."""
-        kept = [*_outside(self.free, len(self.seed.text))]
+        kept = [*outside(self.free, len(self.seed.text))]
         starts = [0, *accumulate(b - a for a, b in kept)]
         return kept, starts, Stream("".join(self.seed.text[a:b] for a, b in kept))
 
@@ -114,13 +107,32 @@ class _Account:
         first, last = (bisect_right(starts, at) - 1 for at in (found[0], found[1] - 1))
         return kept[first][0] + found[0] - starts[first], kept[last][0] + found[1] - starts[last]
 
-    def _lost(self, note: NoteText) -> Finding:
-        line = note.element.sourceline
-        return Finding(LOST_NOTE, Severity.ERROR, self.tei_file, line if isinstance(line, int) else 0,
-                       f"the note {note.mark} {note.stream.words(0, 50)!r} stands otherwise in {self.seed_file}.",
-                       "Restore its words, or put a correction into choice with sic and corr.")
+    def _likeliest(self, note: NoteText) -> tuple[int, int] | None:
+        """Where a note must be that begins or ends as NOTE does."""
+        words, seed = note.stream.text, self.seed.text
+        if len(words) < 2 * _ENDS:
+            return None
+        start, end = seed.find(words[:_ENDS]), seed.find(words[-_ENDS:])
+        start = start if start >= 0 else end - len(words) + _ENDS
+        end = end if end >= 0 else start + len(words) - _ENDS
+        if start < 0 or not len(words) / 2 < end + _ENDS - start < 2 * len(words):
+            return None
+        sign = len(note.mark) if note.mark and seed[:start].endswith(note.mark) else 0
+        return start - sign, end + _ENDS
 
-    def _compare(self, pieces: Sequence[_Piece]) -> tuple[list[tuple[int, int, int]], tuple[int, int] | None]:
+    def _lost(self, note: NoteText, likely: tuple[int, int] | None) -> Finding:
+        number = note.element.sourceline
+        line, name = number if isinstance(number, int) else 0, f"the note {note.mark} {note.stream.words(0, 50)!r}"
+        if likely is None:
+            return Finding(LOST_NOTE, Severity.ERROR, self.tei_file, line, f"{name} is not in {self.seed_file}.",
+                           "Restore its words; a note of your own has type=\"editorial\".")
+        start = likely[0] + (len(note.mark) if self.seed.text.startswith(note.mark, likely[0]) else 0)
+        same = common(note.stream.text, self.seed.text[start : likely[1]])
+        differs = difference(note.stream, self.seed, same, start + same)
+        message, hint = differs.told(f"{self.seed_file}:{self._line(differs.at[1])}")
+        return Finding(LOST_NOTE, Severity.ERROR, self.tei_file, line, f"in {name}: {message}", hint)
+
+    def _compare(self, pieces: Sequence[Piece]) -> tuple[list[tuple[int, int, int]], tuple[int, int] | None]:
         """([(offset in the seed, offset in the TEI, length)] of what is the same, where they first differ)."""
         matches, at = [], 0
         for index, piece in enumerate(pieces):
@@ -129,11 +141,11 @@ class _Account:
                 matches.append((piece.start, at, len(words)))
                 at += len(words)
             elif not piece.free:
-                same = _common(words, self.tei.text[at : at + len(words)])
+                same = common(words, self.tei.text[at : at + len(words)])
                 return matches, (piece.start + same, at + same)
         return matches, None if at == len(self.tei.text) else (len(self.seed.text), at)
 
-    def _resumes(self, pieces: Sequence[_Piece], index: int, at: int) -> bool:
+    def _resumes(self, pieces: Sequence[Piece], index: int, at: int) -> bool:
         """Whether the TEI goes on at AT with the next words of the seed, the free piece before them left out."""
         following = next((p for p in pieces[index:] if not p.free), None)
         if following is None:
@@ -141,17 +153,18 @@ class _Account:
         return self.tei.text.startswith(self.seed.text[following.start : following.end][:24], at)
 
     def _difference(self, in_seed: int, in_tei: int) -> Finding:
-        line = self.source.line(min(self.seed.origin(in_seed), max(len(self.source.text) - 1, 0)))
-        here, there = self.seed.words(in_seed, 40), self.tei.words(in_tei, 40)
-        return Finding(MISSING, Severity.ERROR, self.tei_file, self.tei.origin(in_tei),
-                       f"from here the text is not the source's: {there!r} here, {here!r} in {self.seed_file}:{line}.",
-                       "Put a correction into choice with sic and corr, what you add into supplied or a note.")
+        differs = difference(self.tei, self.seed, in_tei, in_seed)
+        message, hint = differs.told(f"{self.seed_file}:{self._line(differs.at[1])}")
+        return Finding(MISSING, Severity.ERROR, self.tei_file, self.tei.origin(differs.at[0]), message, hint)
+
+    def _line(self, in_seed: int) -> int:
+        return self.source.line(min(self.seed.origin(in_seed), max(len(self.source.text) - 1, 0)))
 
     def _words(self, matches: Sequence[tuple[int, int, int]]) -> list[Finding]:
         """Words joined or split: a space between two letters that only one of the texts has."""
         for start, at, length in matches:
-            ours, theirs = _between(self.tei.edges, at, length), _between(self.seed.edges, start, length)
-            for offset, split in _in_one(ours, at, theirs, start):
+            ours, theirs = between(self.tei.edges, at, length), between(self.seed.edges, start, length)
+            for offset, split in in_one(ours, at, theirs, start):
                 if self._counts(at + offset):
                     return [self._seam(start + offset, at + offset, split)]
         return []
@@ -161,74 +174,9 @@ class _Account:
         return pair.isalnum() and in_tei not in self.tei.glued
 
     def _seam(self, in_seed: int, in_tei: int, split: bool) -> Finding:
-        words = self.tei.text[max(0, in_tei - 12) : in_tei] + "|" + self.tei.text[in_tei : in_tei + 12]
-        line = self.source.line(self.seed.origin(in_seed))
-        what = "a space that the source does not have" if split else "no space where the source has one"
-        return Finding(CHANGED_WORDS, Severity.ERROR, self.tei_file, self.tei.origin(in_tei),
-                       f"{what}, at {words!r} ({self.seed_file}:{line}).",
-                       "Restore it, or encode the change in choice with orig and reg.")
-
-
-def _between(edges: array[int], start: int, length: int) -> array[int]:
-    """Those of EDGES that lie inside the stretch."""
-    return edges[bisect_right(edges, start) : bisect_left(edges, start + length)]
-
-
-def _in_one(ours: array[int], at: int, theirs: array[int], start: int) -> Iterator[tuple[int, bool]]:
-    """(offset, whether OURS has it) of what only one of the two has; counted from AT in ours, from START in THEIRS."""
-    if at == start and ours == theirs:
-        return
-    i = j = 0
-    while i < len(ours) or j < len(theirs):
-        a = ours[i] - at if i < len(ours) else None
-        b = theirs[j] - start if j < len(theirs) else None
-        if a == b:
-            i, j = i + 1, j + 1
-        elif b is None or (a is not None and a < b):
-            yield a or 0, True
-            i += 1
-        else:
-            yield b, False
-            j += 1
-
-
-def _outside(ranges: Sequence[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
-    """What lies between the ranges."""
-    at = 0
-    for start, end in ranges:
-        if start > at:
-            yield at, start
-        at = end
-    if at < length:
-        yield at, length
-
-
-def _common(a: str, b: str) -> int:
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-
-
-def _compressed(text: str, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Ranges of TEXT as ranges of its stream without white space."""
-    result, length, at = [], 0, 0
-    for start, end in sorted(ranges):
-        length += len(seed_stream(text[at:start]).text)
-        inner = len(seed_stream(text[start:end]).text)
-        if inner:
-            result.append((length, length + inner))
-        length, at = length + inner, end
-    return result
-
-
-def _pieces(length: int, taken: Sequence[tuple[int, int]], free: Sequence[tuple[int, int]]) -> list[_Piece]:
-    """The seed's stream without the notes, cut where the OCR's markup begins and ends."""
-    cuts = sorted({0, length, *(x for span in (*taken, *free) for x in span)})
-    pieces, t, f = [], 0, 0
-    for start, end in pairwise(cuts):
-        while t < len(taken) and taken[t][1] <= start:
-            t += 1
-        while f < len(free) and free[f][1] <= start:
-            f += 1
-        if t < len(taken) and taken[t][0] <= start < taken[t][1]:
-            continue
-        pieces.append(_Piece(start, end, f < len(free) and free[f][0] <= start))
-    return pieces
+        one, other = seam(self.tei, in_tei) if split else seam(self.seed, in_seed)
+        place = f"{self.seed_file}:{self._line(in_seed)}"
+        told = f"{one!r} and {other!r} are two words here and one in {place}." if split else (
+            f"{one!r} and {other!r} run together here; {place} has a space between them.")
+        return Finding(CHANGED_WORDS, Severity.ERROR, self.tei_file, self.tei.origin(in_tei), told,
+                       "Restore it; or encode the change in choice with orig and reg.")
