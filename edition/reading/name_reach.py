@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from edition.authority import Authority, Entry
 from edition.reading.folding import fold, spell, transliterated, western_readings
+from edition.reading.name_given import one_edit
 from edition.reading.name_index import Index
 from edition.reading.name_vocabulary import WORD
 
@@ -54,7 +55,7 @@ class Reach:
         torn = {f"{first}{second}" for first, second in pairwise(parts)}
         if not self._words.isdisjoint(spelled | torn | set(parts)):
             return True
-        return any(self._near(word, index) for index in self._indexes if index.holders for word in words | torn)
+        return any(self._near(word, index) for index in self._indexes if index.holders for word in words)
 
     def _near(self, word: str, index: Index) -> bool:
         """Whether WORD could be a slip, another spelling, or initials run into a surname."""
@@ -64,11 +65,11 @@ class Reach:
         keys = (transliterated(word), *western_readings(word)) if word.isalpha() else ()
         glued = (fold(word[cut:]) for cut in range(1, _MOST_INITIALS + 1))
         return (any(key in index.transliterations for key in keys) or any(name in index.holders for name in glued)
-                or any(half in index.halves for half in _halves(folded)))
+                or any(one_edit(folded, listed) for half in _halves(folded) for listed in index.halves.get(half, ())))
 
 
 def _halves(word: str) -> Iterator[tuple[str, str]]:
-    """Every beginning and end of WORD that half a surname one edit away could be."""
+    """Every beginning and end of WORD that can be half a surname one edit away."""
     for length in range(max(1, len(word) // 2 - 2), len(word) // 2 + 3):
         yield "<", word[:length]
         yield ">", word[-length:]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import sys
 
 
@@ -19,6 +18,8 @@ def most_memory() -> int:
 
 def give_back() -> None:
     """Return to the system what this process has freed and keeps for later, where the C library can do that."""
+    import ctypes  # here, because most runs never ask
+
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)
 
