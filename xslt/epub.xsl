@@ -15,6 +15,7 @@
   <xsl:include href="modules/corrections.xsl"/>
   <xsl:include href="modules/pages.xsl"/>
   <xsl:include href="modules/notes.xsl"/>
+  <xsl:include href="modules/source-lines.xsl"/>
   <xsl:include href="modules/tables.xsl"/>
   <xsl:include href="modules/titlepage.xsl"/>
   <xsl:include href="modules/entry.xsl"/>

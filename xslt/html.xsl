@@ -9,6 +9,7 @@
   <xsl:include href="modules/page.xsl"/>
   <xsl:include href="modules/language.xsl"/>
   <xsl:include href="modules/structure.xsl"/>
+  <xsl:include href="modules/source-lines.xsl"/>
   <xsl:include href="modules/inline.xsl"/>
   <xsl:include href="modules/names.xsl"/>
   <xsl:include href="modules/dates.xsl"/>

@@ -10,6 +10,7 @@ from edition.commands.orders import PAGES
 from edition.commands.outcomes import Outcomes
 from edition.commands.planning import plan
 from edition.commands.report import say
+from edition.commands.seed_lines import SeedLines
 from edition.commands.working import share
 from edition.errors import ConfigError
 from edition.freshness import Record
@@ -52,7 +53,8 @@ def keep_pages(project: Project, name: str, between: tuple[str, str], booked: bo
     ident = identifier(path)
     pdfs = {ident: path.read_bytes} if booked else {}  # whether there is one is all that the pages ask
     shelf = Shelf(project.config, own_xslt(project), pdfs, project.folder, project.build / ".pages",
-                  former_ids(project, [path]), is_collection(_documents(path.parent, path.parent.stat().st_mtime_ns)))
+                  former_ids(project, [path]), is_collection(_documents(path.parent, path.parent.stat().st_mtime_ns)),
+                  SeedLines(project.folder))
     return prepare_pages(ident, path, [one for one in (between[0], ident, between[1]) if one], shelf)
 
 
@@ -72,6 +74,7 @@ def write_html(project: Project, documents: Sequence[str] = (), pdfs: Pdfs | Non
     render_site(
         paths, out, project.config, own_xslt(project), folder=project.folder, kept=project.build / ".pages",
         pdfs=printed(project, paths) if pdfs is None else pdfs, aliases=former_ids(project, paths),
+        lines=SeedLines(project.folder),
     )
     return out
 

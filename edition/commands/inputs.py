@@ -67,6 +67,7 @@ def page_inputs(project: Project, ident: str, between: tuple[str, str], booked: 
     return {
         **_of(shared, "our stylesheets", "xslt"),
         f"tei/{ident}.xml": look(project.tei(ident)), f"the decisions about {ident}": look(project.ledger(ident)),
+        "the seed": look(project.seeds[ident]) if ident in project.seeds else "",
         "the documents beside it": " ".join(between), "whether there is a book": str(booked),
     }
 
@@ -81,5 +82,6 @@ def site_inputs(project: Project, idents: Sequence[str], shared: Mapping[str, st
         "the guide to the encoding": look(resource("schema", "edition-guide.html")),
         **{f"tei/{ident}.xml": look(project.tei(ident)) for ident in idents},
         **{f"the decisions about {ident}": look(project.ledger(ident)) for ident in idents},
+        **{f"the seed {ident}": look(project.seeds[ident]) for ident in idents if ident in project.seeds},
         **{f"the book {ident}": look(project.build / "print" / f"{ident}.pdf") for ident in idents},
     }

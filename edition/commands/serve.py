@@ -6,6 +6,7 @@ import contextlib
 import webbrowser
 
 from edition.commands.report import say
+from edition.commands.seed_lines import SeedLines
 from edition.project import Project
 from edition.rendering.serve import serve
 
@@ -19,5 +20,5 @@ def run(project: Project, port: int, show: bool) -> int:
             webbrowser.open(address)
 
     with contextlib.suppress(KeyboardInterrupt):
-        serve(project.folder, port, ready)
+        serve(project.folder, port, ready, lines=SeedLines(project.folder))
     return 0

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Protocol
 
 from edition.config import ProjectConfig
 from edition.encoding.document import XML_ID, parse
@@ -32,12 +33,23 @@ _AT_ROOT = "dts/"
 _MANY = 20
 
 
+class SourceLines(Protocol):
+    """Which lines of its source each block of a TEI file stands on; made elsewhere, because pages open no source."""
+
+    def mark(self, path: Path, /) -> str:
+        """What the answer depends on beside the TEI at PATH."""
+
+    def __call__(self, path: Path, /) -> Sequence[str]:
+        """For each block with an id: "p-4=31-33"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """What stylesheets are told beside the TEI: the project's CONFIG, its own xslt/, the PDFs of documents by id.
 
     FOLDER is the project's, where its logo lies; KEPT a folder for pages that need not be made again. ALIASES: for the
     id of a document, ids in it that are gone, each with the one that answers for it. COLLECTION: as is_collection says.
+    LINES: of the source, shown with the source as it stands.
     """
 
     config: ProjectConfig
@@ -47,6 +59,7 @@ class Shelf:
     kept: Path | None = None
     aliases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     collection: bool = False
+    lines: SourceLines | None = None
 
 
 def is_collection(documents: int) -> bool:
@@ -65,14 +78,14 @@ def render_html(tei_path: Path, out: Path, config: ProjectConfig, own_xslt: Path
 def render_site(
     tei_paths: Sequence[Path], out: Path, config: ProjectConfig, own_xslt: Path | None = None,
     pdfs: Mapping[str, Callable[[], bytes]] | None = None, folder: Path | None = None, kept: Path | None = None,
-    aliases: Mapping[str, Mapping[str, str]] | None = None,
+    aliases: Mapping[str, Mapping[str, str]] | None = None, lines: SourceLines | None = None,
 ) -> list[Path]:
     """Write the site of all documents to OUT: their pages, then what the whole project shares.
 
     PDFS (xml:id -> what gives its bytes, asked last: it may still be in the making) are offered for download. FOLDER
-    is the project's (for its logo), KEPT a folder for pages that need not be made again, ALIASES as in Shelf.
+    is the project's (for its logo), KEPT a folder for pages that need not be made again, ALIASES and LINES as in Shelf.
     """
-    shelf = Shelf(config, own_xslt, pdfs or {}, folder, kept, aliases or {}, is_collection(len(tei_paths)))
+    shelf = Shelf(config, own_xslt, pdfs or {}, folder, kept, aliases or {}, is_collection(len(tei_paths)), lines)
     return replace_folder(out, site_files(tei_paths, shelf))
 
 
@@ -87,8 +100,8 @@ def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Iterator[Files]:
     yield assets(shelf.config, shelf.folder)
     digests: list[bytes] = []
     names = list(order)
-    jobs = [(ident, path, document_options(ident, names, shelf)) for ident, path in order.items()]
-    made = bundles(jobs, _Pages(shelf.own_xslt), shelf.kept, shelf.own_xslt)
+    jobs = [(ident, path, document_options(ident, path, names, shelf)) for ident, path in order.items()]
+    made = bundles(jobs, _Pages(shelf.own_xslt, shelf.lines), shelf.kept, shelf.own_xslt)
     for (ident, path, _), pages in zip(jobs, made, strict=True):
         here, digest = _placed(ident, path, pages, shelf)
         digests.append(digest)
@@ -109,8 +122,8 @@ def shared_files(digests: Sequence[bytes], shelf: Shelf) -> Iterator[Files]:
 
 def document_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> tuple[Files, bytes]:
     """The files of one document by their path in the site, and its digest. ORDER: the ids of all documents."""
-    job = (ident, path, document_options(ident, order, shelf))
-    return _placed(ident, path, _Pages(shelf.own_xslt)(job), shelf)
+    job = (ident, path, document_options(ident, path, order, shelf))
+    return _placed(ident, path, _Pages(shelf.own_xslt, shelf.lines)(job), shelf)
 
 
 def prepare_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> Path:
@@ -118,15 +131,16 @@ def prepare_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) ->
 
     ORDER: its neighbours and itself.
     """
-    job = (ident, path, document_options(ident, order, shelf))
+    job = (ident, path, document_options(ident, path, order, shelf))
     assert shelf.kept is not None
-    return prepare(job, _Pages(shelf.own_xslt), shelf.kept, shelf.own_xslt)
+    return prepare(job, _Pages(shelf.own_xslt, shelf.lines), shelf.kept, shelf.own_xslt)
 
 
-def document_options(ident: str, order: Sequence[str], shelf: Shelf) -> dict[str, saxon.Value]:
-    """What html.xsl is told for one document."""
+def document_options(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> dict[str, saxon.Value]:
+    """What html.xsl is told for one document; instead of the lines, for now, what they depend on."""
     at = list(order).index(ident)
     return parameters(shelf) | {
+        "lines": shelf.lines.mark(path) if shelf.lines else "",
         "pdf": f"{ident}.pdf" if ident in shelf.pdfs else "",
         "previous": order[at - 1] if at else "",
         "next": order[at + 1] if at + 1 < len(order) else "",
@@ -139,10 +153,12 @@ class _Pages(Bundler):
     """Renders one document; travels to worker processes."""
 
     own_xslt: Path | None
+    lines: SourceLines | None = None
 
     def __call__(self, job: Job) -> Files:
         _, path, said = job
-        return saxon.transform_all(path, stylesheet("html.xsl", self.own_xslt), said).documents
+        told = {**said, "lines": self.lines(path) if self.lines else ()}
+        return saxon.transform_all(path, stylesheet("html.xsl", self.own_xslt), told).documents
 
 
 def _placed(ident: str, path: Path, pages: Files, shelf: Shelf) -> tuple[Files, bytes]:

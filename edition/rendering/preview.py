@@ -18,6 +18,7 @@ from edition.rendering.folders import Files
 from edition.rendering.former_ids import former_ids
 from edition.rendering.html import (
     Shelf,
+    SourceLines,
     document_options,
     document_pages,
     identifier,
@@ -47,12 +48,12 @@ def watched(folder: Path) -> Stamp:
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
-def work(folder: Path, line: Connection) -> None:
+def work(folder: Path, line: Connection, lines: SourceLines | None = None) -> None:
     """The worker's life: a message that something changed in, rendered files out, until the line is closed.
 
     What is out of date before it is ready is not made: after each answer a newer change goes first.
     """
-    worker = _Worker(folder)
+    worker = _Worker(folder, lines)
     try:
         while True:
             line.recv()
@@ -72,8 +73,8 @@ class _Worker:
     PATIENCE: how long to wait for a further change before pages are made that take long.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, lines: SourceLines | None = None) -> None:
+        self.folder, self.lines = folder, lines
         self.known: dict[Path, tuple[object, Files, bytes]] = {}
         self.unsent: Files = {}  # also what was made before another document failed
         self.shared: object = None
@@ -86,7 +87,7 @@ class _Worker:
             paths = [project.tei(name) for name in project.documents()]
             gone = former_ids(project, paths)
             many = is_collection(len(paths))
-            shelf = Shelf(project.config, _own_xslt(project), folder=project.folder, aliases=gone, collection=many)
+            shelf = Shelf(project.config, _own_xslt(project), {}, project.folder, None, gone, many, self.lines)
             styles = _styles(shelf)
             self.patience = 1.5 if many else 0.0  # their shared pages take long
             self.documents(paths, shelf, styles)
@@ -108,7 +109,7 @@ class _Worker:
         order = [identifier(path) for path in paths]
         for ident, path in zip(order, paths, strict=True):
             seen = path.stat()
-            reason = (seen.st_mtime_ns, seen.st_size, document_options(ident, order, shelf), styles)
+            reason = (seen.st_mtime_ns, seen.st_size, document_options(ident, path, order, shelf), styles)
             if path not in self.known or self.known[path][0] != reason:
                 files, digest = document_pages(ident, path, order, shelf)
                 self.known[path] = (reason, files, digest)

@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 from edition.encoding.document import parse
 from edition.errors import ConfigError, EditionError
 from edition.rendering.folders import Files
-from edition.rendering.html import identifier
+from edition.rendering.html import SourceLines, identifier
 from edition.rendering.preview import Rendered, watched, work
 from edition.resources import resource
 
@@ -56,8 +56,9 @@ class Site:
             return self.version
 
 
-def serve(folder: Path, port: int = 8000, ready: Callable[[str], None] = print, poll: float = 0.1) -> None:
-    """Serve the project in FOLDER until interrupted. READY is called once with the address.
+def serve(folder: Path, port: int = 8000, ready: Callable[[str], None] = print, poll: float = 0.1,
+          lines: SourceLines | None = None) -> None:
+    """Serve the project in FOLDER until interrupted. READY is called once with the address. LINES: of the sources.
 
     Raises ConfigError when the port is taken.
     """
@@ -71,16 +72,16 @@ def serve(folder: Path, port: int = 8000, ready: Callable[[str], None] = print, 
     threading.Thread(target=server.serve_forever, daemon=True).start()
     ready(f"http://127.0.0.1:{server.server_port}/")
     try:
-        _watch(folder, site, poll)
+        _watch(folder, site, poll, lines)
     finally:
         server.shutdown()
         server.server_close()
 
 
-def _watch(folder: Path, site: Site, poll: float) -> None:
+def _watch(folder: Path, site: Site, poll: float, lines: SourceLines | None) -> None:
     context = get_context("spawn")  # a forked Saxon aborts
     ours, theirs = context.Pipe()
-    worker = context.Process(target=work, args=(folder, theirs), daemon=True)
+    worker = context.Process(target=work, args=(folder, theirs, lines), daemon=True)
     worker.start()
     theirs.close()
     seen = None

@@ -24,12 +24,23 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None: ...
 
 
+class Lines:
+    """Lines of a source for two paragraphs, as a seed would give them."""
+
+    def mark(self, path: Path) -> str:
+        return "known"
+
+    def __call__(self, path: Path) -> tuple[str, ...]:
+        return ("p-3=31-33", "p-4=35-35")
+
+
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample and, where it is there, the real edition."""
     out = tmp_path_factory.mktemp("build") / "html"
     documents = [ROOT / "tests" / "rendering" / "sample.xml", *sorted((ROOT / "tei").glob("*.xml"))]
-    render_site(documents, out, ProjectConfig(title='Harbours & "Lights"', editors=(Editor("Example, Jo"),)))
+    render_site(documents, out, ProjectConfig(title='Harbours & "Lights"', editors=(Editor("Example, Jo"),)),
+                lines=Lines())
     return out
 
 

@@ -138,9 +138,11 @@ def test_the_source_shows_as_it_stands_and_back_again(browser: Browser, site: st
     assert "The boat sailed" in paragraph.inner_text()
     page.locator(".tools summary").click()
     page.locator("[name=source]").check()
+    assert "Line 35 of the OCR text" in paragraph.inner_text()
+    assert "Lines 31–33 of the OCR text" in page.locator("#p-3").inner_text()
     assert "The bcat sailed" in paragraph.inner_text() and "vio-\nlence" in page.locator("#p-3").inner_text()
     page.locator("[name=source]").uncheck()
-    assert "The boat sailed" in paragraph.inner_text()
+    assert "The boat sailed" in paragraph.inner_text() and "OCR" not in paragraph.inner_text()
     page.context.close()
 
 

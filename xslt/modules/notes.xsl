@@ -27,6 +27,7 @@
   <xsl:template match="note" mode="note" as="element(Q{}div)">
     <div class="note" role="doc-footnote" aria-label="{f:word('note', map { 'n': f:note-sign(.) })}">
       <xsl:sequence select="f:id-attribute(.), f:language-attribute(.)"/>
+      <xsl:call-template name="lines-of-source"/>
       <xsl:if test="f:has-call(.)"><a class="back" role="doc-backlink" href="#{@xml:id}-call" aria-label="{f:word('note.back', map { 'n': f:note-sign(.) })}">{f:note-sign(.)}</a></xsl:if>
       <xsl:if test="not(f:has-call(.))"><span class="back">{f:note-sign(.)}</span></xsl:if>
       <xsl:if test="@prev"><span class="continued">{f:word('note.continued')}</span></xsl:if>

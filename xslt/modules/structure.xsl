@@ -52,6 +52,7 @@
         <xsl:sequence select="f:id-attribute(.), f:language-attribute(.)"/>
         <xsl:if test="f:has-blocks(.)"><xsl:attribute name="class" select="'p'"/></xsl:if>
         <xsl:for-each select="f:page-number(.)"><xsl:attribute name="data-page" select="."/></xsl:for-each>
+        <xsl:call-template name="lines-of-source"/>
         <xsl:if test="@xml:id and f:number-of(.) ne @xml:id"><a class="pn" href="#{@xml:id}" aria-label="{f:word('paragraph', map { 'n': f:number-of(.) })}" data-n="{f:number-of(.)}"></a></xsl:if>
         <xsl:apply-templates mode="#current"/>
       </xsl:element>
