@@ -15,6 +15,7 @@ from edition.depositing.package import Package, write_package
 from edition.depositing.record import records
 from edition.depositing.standing import CONFLICT, Standing, git_state, require_sound
 from edition.errors import ConfigError
+from edition.files import locked
 from edition.project import Project
 
 _FEW = 7
@@ -57,7 +58,7 @@ def pack(project: Project, ident: str | None = None, wish: Wish | None = None) -
         require_sound(state)
     if state.commit is None:
         say("This project is not under git; the package says so.")
-    with telling() as doing:
+    with locked(project.folder), telling() as doing:
         return write_package(project, ident, standing=state, since=wish.since, replaced=wish.replaced, tell=doing)
 
 

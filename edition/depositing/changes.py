@@ -1,4 +1,4 @@
-"""What changed for readers between two versions of a text: its words, its tags, its apparatus; counts and examples."""
+"""What changed for readers between two versions of a text: words, tags, apparatus, registers; counts, examples."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from itertools import zip_longest
 
 from lxml import etree
 
-from edition.depositing.reader import Block, read_blocks
+from edition.depositing.reader import Block, read_blocks, read_entries
 
-KINDS = ("text", "tags", "apparatus")
+KINDS = ("text", "tags", "apparatus", "registers")
 _EXAMPLES = 12
 _AROUND = 3
 
@@ -38,7 +38,16 @@ def changes(document: str, old: etree._Element | None, new: etree._Element | Non
     if old is None or new is None:
         word = "the whole document"
         return [Change("text", document, document, "" if old is None else word, "" if new is None else word)]
-    return [change for pair in _pairs(read_blocks(old), read_blocks(new)) for change in _compared(document, *pair)]
+    found = [change for pair in _pairs(read_blocks(old), read_blocks(new)) for change in _compared(document, *pair)]
+    return [*found, *_entries(document, read_entries(old), read_entries(new))]
+
+
+def _entries(document: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
+    for ident in dict.fromkeys([*new, *old]):
+        before, after = old.get(ident, ""), new.get(ident, "")
+        if before != after:
+            said = _shown(before, after) if before and after else (_cut(before), _cut(after))
+            yield Change("registers", document, ident, *said)
 
 
 def _pairs(old: Mapping[str, Block], new: Mapping[str, Block]) -> Iterator[tuple[Block | None, Block | None]]:

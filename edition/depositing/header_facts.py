@@ -43,7 +43,7 @@ class HeaderFacts:
     releases: tuple[tuple[str, str], ...]
 
 
-def read_facts(path: Path, shown: str) -> HeaderFacts:
+def read_facts(path: Path) -> HeaderFacts:
     """The facts of the header of PATH. Raises TeiError as `parse` does."""
     root = parse(path).getroot()
     header = root.find(tei("teiHeader"))

@@ -62,6 +62,8 @@ def write_package(project: Project, ident: str | None = None, *, standing: Stand
     out = project.build / "deposit"
     record, history = _compared(project, record, since or last_before(out, record.ident, record.version))
     out.mkdir(parents=True, exist_ok=True)
+    for left in out.glob(".making-*"):  # by a run that was killed
+        shutil.rmtree(left, ignore_errors=True)
     making = Path(tempfile.mkdtemp(prefix=".making-", dir=out))
     try:
         items = _items(project, record, making, standing, history, tell)

@@ -47,6 +47,13 @@ def read_blocks(root: etree._Element) -> dict[str, Block]:
     return found
 
 
+def read_entries(root: etree._Element) -> dict[str, str]:
+    """What the registers of a TEI file say of each person, place and the like, by id."""
+    listed = root.find(tei("standOff"))
+    entries = (e for e in (listed.iter(etree.Element) if listed is not None else ()) if e.get(XML_ID))
+    return {str(e.get(XML_ID)): " ".join(" ".join(map(str, e.itertext())).split()) for e in entries}
+
+
 def _block(element: etree._Element, known: dict[str, Block]) -> Block:
     ours = local(element) == "note" and element.get("type") not in {None, "original"}
     block = Block(_place(element, known), local(element), words(element), ours)

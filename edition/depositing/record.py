@@ -122,7 +122,8 @@ def read_record(project: Project, ident: str | None = None, *, changes: str = ""
     names = project.pick([ident] if ident else [], project.documents(), "TEI file")
     if not names:
         raise DepositError("there is no TEI to deposit: tei/ is empty. Run `edition build` first.", path=project.folder)
-    facts = [read_facts(project.tei(name), project.shown(project.tei(name))) for name in names]
+    facts = [read_facts(project.tei(name)) for name in names]
+    _same_version(facts)
     config, whole = project.config, ident is None
     sources = tuple(_source(f) for f in facts)
     return Record(
@@ -148,6 +149,15 @@ def read_record(project: Project, ident: str | None = None, *, changes: str = ""
         words=sum(f.words for f in facts),
         made_with=("edition", edition.__version__),
     )
+
+
+def _same_version(facts: Sequence[HeaderFacts]) -> None:
+    """Raise DepositError where the headers of one record are of different versions."""
+    said = {f.version: f.ident for f in facts if f.version}
+    if len(said) > 1:
+        (one, a), (other, b), *_ = sorted(said.items())
+        raise DepositError(f"tei/{a}.xml is version {one} and tei/{b}.xml is version {other}, and a record has one. "
+                           "Give all of them a new one: edition release VERSION")
 
 
 def _first(values: Iterable[str | None]) -> str | None:

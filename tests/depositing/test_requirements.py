@@ -107,6 +107,12 @@ def test_licences_are_those_of_spdx_however_they_are_pointed_at() -> None:
     assert licence_rights("https://example.org/terms", "Ask us.") == (None, "Ask us.", "https://example.org/terms")
 
 
+def test_settings_take_every_licence_of_spdx(project: Path) -> None:
+    settings = project / "edition.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("CC-BY-4.0", "EUPL-1.2"), encoding="utf-8")
+    assert load_config(project).licence == "EUPL-1.2"
+
+
 def test_the_texts_of_our_licences_are_those_of_the_repository(root: Path) -> None:
     legal = root / "edition" / "depositing" / "legal"
     assert (legal / "CC0-1.0.txt").read_bytes() == (root / "LICENSE-CC0").read_bytes()

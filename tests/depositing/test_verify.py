@@ -163,6 +163,14 @@ def test_a_package_made_to_fit_is_told_by_what_is_in_it(
     assert code in codes(zipped(tmp_path / package.name, sealed(described(files))))
 
 
+def test_a_package_of_another_schema_is_held_to_the_one_enclosed(package: Path, tmp_path: Path) -> None:
+    files = files_of(package)
+    files[f"{package.stem}/data/schema/edition.sch"] += b"<!-- of another year -->"
+    result = verify(zipped(tmp_path / package.name, sealed(described(files))))
+    assert result.findings == []
+    assert any("of another version" in step for step in result.steps)
+
+
 def test_stylesheets_of_a_package_are_never_run(package: Path, tmp_path: Path) -> None:
     files = files_of(package)
     files[f"{package.stem}/data/xslt/html.xsl"] = b"<broken/>"

@@ -196,3 +196,29 @@ def test_a_new_version_leaves_the_doi_of_the_one_before_it_and_names_it(project:
     assert "doi" not in made
     assert ("10.5072/Harbour.1", "IsNewVersionOf") in {
         (r["relatedIdentifier"], r["relationType"]) for r in made["relatedIdentifiers"]}
+
+
+def test_what_the_registers_say_is_compared_too() -> None:
+    person = "<person xml:id=\"pers-holm\"><persName>Holm</persName>{}</person>"
+    entry = f"<standOff><listPerson>{person}</listPerson></standOff>"
+    old, new = (etree.fromstring(f'<TEI xmlns="{TEI}">{entry.format(more)}<text><body/></text></TEI>')
+                for more in ("", "<note>Clerk in Varnes.</note>"))
+    (change,) = changes("sample", old, new)
+    assert (change.kind, change.place) == ("registers", "pers-holm")
+    assert "Clerk in Varnes." in change.after
+
+
+def test_documents_of_one_record_are_of_one_version(project: Path) -> None:
+    tei = project / "tei" / "letter-2.xml"
+    tei.write_text(tei.read_text(encoding="utf-8").replace('n="1.0.0">Version 1.0.0', 'n="1.1.0">Version 1.1.0'),
+                   encoding="utf-8")
+    result = run(committed(project), "deposit")
+    assert result.exit_code == 9
+    assert "sample.xml is version 1.0.0 and tei/letter-2.xml is version 1.1.0" in result.output
+
+
+def test_a_folder_left_by_a_killed_run_goes(project: Path) -> None:
+    left = project / "build" / "deposit" / ".making-killed"
+    left.mkdir(parents=True)
+    assert run(project, "deposit").exit_code == 0
+    assert not left.exists()
