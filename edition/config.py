@@ -80,9 +80,13 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class DepositConfig:
-    """The record. PER: "project" or "document". RELATED: what else it is related to, besides the scans."""
+    """The record. PER: "project" or "document". FILE_NAME: what the package of a project is called.
+
+    RELATED: what else it is related to, besides the scans.
+    """
 
     per: str = "project"
+    file_name: str | None = None
     community: str | None = None
     doi: str | None = None
     keywords: tuple[str, ...] = ()

@@ -105,6 +105,12 @@ def _per(text: str) -> str:
     return "" if text in {"project", "document"} else f"should be project or document, not {text!r}."
 
 
+def _file_name(text: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]{0,79}", text):
+        return ""
+    return f"should be letters, digits and hyphens, such as harbour-papers, not {text!r}."
+
+
 def _doi(text: str) -> str:
     return "" if re.fullmatch(r"10\.\d{4,9}/\S+", text) else f"should be a DOI such as 10.5281/zenodo.12, not {text!r}."
 
@@ -119,5 +125,5 @@ def _relation(text: str) -> str:
 
 _CHECKS: Mapping[str, Callable[[str], str]] = {
     "date": _date, "licence": _licence, "language": _language, "version": _version, "base_url": _base_url,
-    "orcid": _orcid, "per": _per, "doi": _doi, "relation": _relation,
+    "orcid": _orcid, "per": _per, "file_name": _file_name, "doi": _doi, "relation": _relation,
 }  # fmt: skip

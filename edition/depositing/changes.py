@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from lxml import etree
 
+from edition.depositing.markdown import plain
 from edition.depositing.reader import Block, read_blocks, read_entries
 
 KINDS = ("text", "tags", "apparatus", "registers")
@@ -19,7 +20,10 @@ _AROUND = 3
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """At PLACE of DOCUMENT something of KIND is otherwise: BEFORE and AFTER, either "" where there was nothing."""
+    """At PLACE of DOCUMENT something of KIND is otherwise: BEFORE and AFTER, either "" where there was nothing.
+
+    As a string it is Markdown.
+    """
 
     kind: str
     document: str
@@ -28,9 +32,10 @@ class Change:
     after: str
 
     def __str__(self) -> str:
-        if not self.before:
-            return f"`{self.place}`: new: {self.after}"
-        return f"`{self.place}`: {self.before} → {self.after}" if self.after else f"`{self.place}`: gone: {self.before}"
+        before, after = plain(self.before), plain(self.after)
+        if not before:
+            return f"`{self.place}`: new: {after}"
+        return f"`{self.place}`: {before} → {after}" if after else f"`{self.place}`: gone: {before}"
 
 
 def changes(document: str, old: etree._Element | None, new: etree._Element | None) -> list[Change]:

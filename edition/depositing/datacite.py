@@ -29,7 +29,7 @@ def datacite_json(record: Record) -> dict[str, Any]:
         "doi": record.doi,
         "types": {"resourceTypeGeneral": record.resource_type, "resourceType": GENRE},
         "creators": [_agent(agent) for agent in record.creators],
-        "titles": [{"title": record.title, "lang": "en" if not record.languages else record.languages[0]}],
+        "titles": [{"title": record.title}],
         "publisher": {"name": record.publisher or NOT_YET},
         "publicationYear": (record.date or NOT_YET)[:4],
         "subjects": [{"subject": keyword} for keyword in record.keywords],
@@ -99,7 +99,10 @@ def _descriptions(record: Record) -> Iterator[dict[str, str]]:
         ("TechnicalInfo", f"Made with {tool} {version}."),
         ("Other", f"Changes in version {record.version}: {record.changes}" if record.changes else ""),
     )
-    yield from ({"description": text, "descriptionType": kind, "lang": "en"} for kind, text in texts if text)
+    for kind, text in texts:
+        ours = {"lang": "en"} if kind in {"Methods", "TechnicalInfo"} else {}  # the others may be the editors' own
+        if text:
+            yield {"description": text, "descriptionType": kind, **ours}
 
 
 # ---- the same as XML: which element holds what, in the order of the schema's documentation

@@ -15,6 +15,7 @@ from lxml import etree
 
 from edition.depositing.changes import Change, changes, lines, summary
 from edition.depositing.identifiers import version_key
+from edition.depositing.markdown import plain
 from edition.depositing.opening import Archive, opened
 from edition.encoding.document import parse_bytes
 from edition.errors import DepositError
@@ -95,7 +96,7 @@ def note(found: list[Change], said: str) -> str:
 
 def history(head: str, said: str, found: list[Change] | None, earlier: Earlier | None) -> list[tuple[str, list[str]]]:
     """The sections of the CHANGELOG, this version's first, then those the earlier package had."""
-    own = [said, ""] if said else []
+    own = [plain(said), ""] if said else []
     if found is None or earlier is None:
         return [(head, [*own, "The first version that was packaged."])]
     own += [f"Compared with version {earlier.version}:", "", *lines(found)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from edition.depositing.citing import address, citation
+from edition.depositing.markdown import plain
 from edition.depositing.record import Record
 
 _WHAT = (
@@ -34,19 +35,19 @@ def readme(record: Record, paths: Iterable[str], standing: Sequence[str]) -> byt
     there = list(paths)
     listed = [f"- `{name}`: {what}." for name, what in _WHAT if any(p.startswith(name) for p in there)]
     return _text([
-        f"# {record.title}", "",
+        f"# {plain(record.title)}", "",
         f"Version {record.version}{f', {record.date}' if record.date else ''}."
         + (f" {address(record)}" if address(record) else ""), "",
-        record.description, "",
+        plain(record.description), "",
         *_sources(record),
         "## What is here, and how to open it", "", *listed, "",
-        "## How to cite", "", f"> {citation(record)}", "",
+        "## How to cite", "", f"> {plain(citation(record))}", "",
         "Sections and paragraphs can be cited by their ids, which never change: `p-12` is `html/ID/index.html#p-12` "
         "and `xml:id=\"p-12\"` in the TEI. For reference managers: `CITATION.cff`, and BibTeX, RIS and CSL-JSON beside "
         "the pages in `html/`.", "",
         "## What you may do with it", "", *(f"- {_right(record, index)}" for index in range(len(record.rights))), "",
-        "## How it was made, and how far to trust it", "", record.methods, "",
-        f"Made with {record.made_with[0]} {record.made_with[1]}. {' '.join(standing)}", "",
+        "## How it was made, and how far to trust it", "", plain(record.methods), "",
+        f"Made with {record.made_with[0]} {record.made_with[1]}. {plain(' '.join(standing))}", "",
         "The findings of its check are in `reports/validation.txt`.", "",
         "## Is it whole?", "",
         f"`edition verify {record.name}.zip` checks everything: checksums, description, schema, accounting, outputs. "
@@ -61,7 +62,8 @@ def _sources(record: Record) -> list[str]:
     lines = ["## What was edited", ""]
     for source in record.sources:
         numbers = "; ".join(f"{kind.replace('-', ' ')} {value}" for kind, value in source.numbers)
-        parts = (", ".join(source.authors), f"*{source.title}*", source.date or "date not known", numbers,
+        parts = (plain(", ".join(source.authors)), f"*{plain(source.title)}*", source.date or "date not known",
+                 plain(numbers),
                  f"{source.pages} pages" if source.pages else "", f"scan: {source.scan}" if source.scan else "")
         lines.append("- " + ", ".join(part for part in parts if part) + f" (`tei/{source.ident}.xml`)")
     return [*lines, ""]
@@ -71,7 +73,7 @@ def _right(record: Record, index: int) -> str:
     rights = record.rights[index]
     of = "The papers edited" if rights.covers == "source" else "The encoding, the notes and the authority files"
     known = f" (`LICENSES/{rights.spdx}.txt`)" if rights.spdx else ""
-    return f"{of}: {rights.title}{known}{f', {rights.url}' if rights.url else ''}."
+    return f"{of}: {plain(rights.title)}{known}{f', {rights.url}' if rights.url else ''}."
 
 
 def bag_note(record: Record) -> bytes:
@@ -88,7 +90,7 @@ def bag_note(record: Record) -> bytes:
 
 def changelog(record: Record, sections: Sequence[tuple[str, Sequence[str]]]) -> bytes:
     """CHANGELOG.md: (version and date, lines) newest first."""
-    lines = [f"# Changes of *{record.title}*", ""]
+    lines = [f"# Changes of *{plain(record.title)}*", ""]
     for head, said in sections:
         lines += [f"## {head}", "", *said, ""]
     return _text(lines[:-1])

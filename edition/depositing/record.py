@@ -127,7 +127,7 @@ def read_record(project: Project, ident: str | None = None, *, changes: str = ""
     config, whole = project.config, ident is None
     sources = tuple(_source(f) for f in facts)
     return Record(
-        ident=slug(config.title) if whole else names[0],
+        ident=config.deposit.file_name or slug(config.title) if whole else names[0],
         documents=tuple(names),
         title=config.title if whole else facts[0].title,
         version=_agreed(facts, "version") or config.version,

@@ -12,6 +12,7 @@ from lxml import etree
 
 from edition.depositing.changes import changes, lines, summary
 from edition.depositing.identifiers import version_key
+from edition.depositing.markdown import plain
 from edition.depositing.settings import with_values
 from edition.encoding.release import keep_day_of_conversion, released
 
@@ -222,3 +223,11 @@ def test_a_folder_left_by_a_killed_run_goes(project: Path) -> None:
     left.mkdir(parents=True)
     assert run(project, "deposit").exit_code == 0
     assert not left.exists()
+
+
+@pytest.mark.parametrize(("text", "written"), [
+    ("a <b> & *c* [d](e) `f`", r"a \<b> & \*c\* \[d\](e) \`f\`"), ("# no heading", r"\# no heading"),
+    ("see https://example.org/a_b_c now_", r"see https://example.org/a_b_c now\_"), ("&lt; AT&T", r"\&lt; AT&T"),
+])  # fmt: skip
+def test_words_of_others_are_no_markdown(text: str, written: str) -> None:
+    assert plain(text) == written
