@@ -136,14 +136,37 @@ def test_annotations_quote_the_text_they_stand_on(site: Path) -> None:
 
 
 def test_text_services_are_files(site: Path) -> None:
+    """Distributed Text Services 1.0: https://dtsapi.org/versions/v1.0; every property that it requires."""
+    parts = {"collection", "navigation", "document"}
     entry = json.loads((site / "dts" / "index.json").read_text(encoding="utf-8"))
-    assert entry["@type"] == "EntryPoint" and entry["dtsVersion"] == "1.0"
-    collection = json.loads((site / "dts" / "collection" / "index.json").read_text(encoding="utf-8"))
-    assert [member["@id"] for member in collection["member"]] == ["harbour-7", "harbour-8"]
-    navigation = json.loads((site / "dts" / "navigation" / "harbour-7" / "index.json").read_text(encoding="utf-8"))
-    for unit in navigation["member"]:
+    assert entry["@type"] == "EntryPoint" and entry["dtsVersion"] == "1.0" and parts < entry.keys()
+    assert entry["@context"] == "https://dtsapi.org/context/v1.0.json"
+    root = json.loads((site / "dts" / "collection.json").read_text(encoding="utf-8"))
+    assert root == json.loads((site / "dts" / "collection" / f"{root['@id']}.json").read_text(encoding="utf-8"))
+    assert [member["@id"] for member in root["member"]] == ["harbour-7", "harbour-8"] and root["totalChildren"] == 2
+    resource = json.loads((site / "dts" / "collection" / "harbour-7.json").read_text(encoding="utf-8"))
+    required = {"@id", "@type", "dtsVersion", "title", "totalParents", "citationTrees", *parts}
+    assert required <= resource.keys() and resource["@type"] == "Resource"
+    assert resource["dublinCore"]["title"] == [{"lang": "en", "value": resource["title"]}]
+
+
+def test_the_navigation_has_every_section_and_paragraph_below_its_parent(site: Path) -> None:
+    navigation = json.loads((site / "dts" / "navigation" / "harbour-7.json").read_text(encoding="utf-8"))
+    assert navigation["@type"] == "Navigation" and navigation["@id"].endswith("/dts/navigation/harbour-7.json")
+    units = {unit["identifier"]: unit for unit in navigation["member"]}
+    assert len(units) == len(navigation["member"])
+    namespaces = {"t": "http://www.tei-c.org/ns/1.0"}
+    tei = etree.parse(str(HERE / "sample.xml"))
+    named = tei.xpath("//t:text//t:div[@xml:id] | //t:text//t:p[@xml:id][not(ancestor::t:note)]", namespaces=namespaces)
+    assert list(units) == [element.get("{http://www.w3.org/XML/1998/namespace}id") for element in named]
+    for element in named:
+        unit = units[element.get("{http://www.w3.org/XML/1998/namespace}id")]
+        around = element.xpath("ancestor::t:div[@xml:id]/@xml:id", namespaces=namespaces)
+        assert unit["parent"] == (around[-1] if around else None) and unit["level"] == len(around) + 1
         fragment = etree.parse(str(site / "dts" / "document" / "harbour-7" / f"{unit['identifier']}.xml"))
-        assert fragment.xpath(f"//*[@xml:id='{unit['identifier']}']")
+        (wrapper,) = fragment.getroot()
+        assert wrapper.tag == "{https://w3id.org/api/dts#}wrapper"
+        assert fragment.xpath(wrapper.get("ref")) == list(wrapper)
 
 
 def test_the_feed_and_the_sitemap_are_whole(site: Path) -> None:

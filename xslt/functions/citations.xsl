@@ -30,13 +30,19 @@
     <xsl:sequence select="if (exists(f:authors($document))) then f:authors($document) else f:office($document)"/>
   </xsl:function>
 
+  <!-- Quotation marks within quotation marks are single. -->
+  <xsl:function name="f:inner-quotes" as="xs:string">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:sequence select="translate(replace($title, '&quot;([^&quot;]*)&quot;', '‘$1’'), '“”', '‘’')"/>
+  </xsl:function>
+
   <xsl:function name="f:cite-chicago" as="xs:string" visibility="public">
     <xsl:param name="document" as="node()"/>
     <xsl:param name="url" as="xs:string"/>
     <xsl:variable name="makers" as="xs:string*" select="f:makers($document)"/>
     <xsl:sequence select="string-join((
         string-join((f:inverted(($makers, '')[1])[. ne ''], tail($makers)), ', ') ! (if (. eq '') then () else . || '.'),
-        '“' || f:title($document) || '.”',
+        '“' || f:inner-quotes(f:title($document)) || '.”',
         string-join((f:series($document), f:source-date($document) ! f:date-words(.)), ', ') ! (if (. eq '') then () else . || '.'),
         f:word('cite.digital', map { 'version': (f:version($document), '')[1], 'editors': string-join(f:editors($document), ', ') })[exists(f:editors($document))],
         string-join((f:publisher($document), substring((f:edition-date($document), '')[1], 1, 4)[. ne '']), ', ') ! (if (. eq '') then () else . || '.'),
@@ -49,7 +55,7 @@
     <xsl:variable name="makers" as="xs:string*" select="f:makers($document)"/>
     <xsl:sequence select="string-join((
         f:inverted(($makers, '')[1]) ! (if (. eq '') then () else . || (if (count($makers) gt 1) then ', et al.' else '.')),
-        '“' || f:title($document) || '.”',
+        '“' || f:inner-quotes(f:title($document)) || '.”',
         string-join((f:series($document), f:source-date($document) ! f:date-words(.), f:publisher($document), substring((f:edition-date($document), '')[1], 1, 4)[. ne ''], $url), ', ') || '.'), ' ')"/>
   </xsl:function>
 

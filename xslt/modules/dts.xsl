@@ -9,7 +9,7 @@
     <xsl:result-document href="{$folder}.xml" format="xml"><xsl:sequence select="/"/></xsl:result-document>
     <xsl:for-each select="/TEI/text//(div | p)[@xml:id]">
       <xsl:result-document href="{$folder}/{@xml:id}.xml" format="xml">
-        <TEI xmlns="http://www.tei-c.org/ns/1.0"><dts:wrapper xmlns:dts="https://w3id.org/dts/api#" ref="{@xml:id}"><xsl:copy-of select="." copy-namespaces="no"/></dts:wrapper></TEI>
+        <TEI xmlns="http://www.tei-c.org/ns/1.0"><dts:wrapper xmlns:dts="https://w3id.org/api/dts#" ref="//*[@xml:id='{@xml:id}']"><xsl:copy-of select="." copy-namespaces="no"/></dts:wrapper></TEI>
       </xsl:result-document>
     </xsl:for-each>
   </xsl:template>
