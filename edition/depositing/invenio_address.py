@@ -51,7 +51,8 @@ def read_address(text: str) -> Address:
         raise DepositError(f"{text} is plain http, where anybody on the way can read your token. Write https://{host}.")
     path = parts.path.rstrip("/").removesuffix("/api")
     shown = f"[{host}]" if ":" in host else host
-    return Address(f"{parts.scheme}://{shown}{f':{port}' if port else ''}", host, path)
+    usual = {"http": 80, "https": 443}[parts.scheme]  # one server has one name, or it would get two records
+    return Address(f"{parts.scheme}://{shown}{f':{port}' if port and port != usual else ''}", host, path)
 
 
 def _is_loopback(host: str) -> bool:

@@ -26,6 +26,7 @@ Progress = Callable[[int], None]
 _ACCEPT = "application/vnd.inveniordm.v1+json, application/json;q=0.9"
 _ANSWER = 32_000_000  # bytes; a record with a hundred files has a tenth of one million
 _PIECE = 1 << 16
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")  # what commands a terminal
 _PATIENCE = (30, 90)  # seconds to connect or send a piece, and to answer
 _LONG_PATIENCE = (30, 900)  # the same where a server adds up the checksum of a large file
 
@@ -90,7 +91,15 @@ class Client:
                 raise Passing(f"an answer of {self.address.host} came in part") from error
             raise DepositError(f"{self.address.api} does not answer as an InvenioRDM does: no JSON came back. "
                                "Check the address.") from error
-        return data if isinstance(data, dict) else {"items": data}
+        return self._clean(data) if isinstance(data, dict) else {"items": data}
+
+    def _clean(self, data: Any) -> Any:
+        """JSON with every text fit to be shown."""
+        if isinstance(data, dict):
+            return {key: self._clean(value) for key, value in data.items()}
+        if isinstance(data, list):
+            return [self._clean(value) for value in data]
+        return _CONTROL.sub(" ", self._token.hidden(data)) if isinstance(data, str) else data
 
     def _elsewhere(self, response: requests.Response) -> str:
         target = self._shown(response.headers.get("Location", "another place"))
@@ -99,7 +108,7 @@ class Client:
 
     def _shown(self, text: str) -> str:
         """What a server says, fit for a terminal: the token taken out, no control characters, not endless."""
-        return re.sub(r"[^\x20-\x7e\xa0-\uffff]+", " ", self._token.hidden(text)).strip()[:600] or "no reason given"
+        return _CONTROL.sub(" ", self._token.hidden(text)).strip()[:600] or "no reason given"
 
 
 class _Bearer(AuthBase):

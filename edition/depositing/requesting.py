@@ -30,10 +30,27 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back: STATUS and DATA (JSON; empty where there was none)."""
+    """What came back: STATUS and DATA (JSON; empty where there was none). Nobody vouches for its shape: ask `at`."""
 
     status: int
     data: dict[str, Any]
+
+    def at(self, *path: str) -> Any:
+        """What stands below the keys of PATH; None where one of them is not there."""
+        found: Any = self.data
+        for key in path:
+            found = found.get(key) if isinstance(found, dict) else None
+        return found
+
+    def text(self, *path: str) -> str:
+        """The text or number below PATH; "" where there is none."""
+        found = self.at(*path)
+        return str(found) if isinstance(found, (str, int)) else ""
+
+    def entries(self, *path: str) -> list[dict[str, Any]]:
+        """The objects of the list below PATH."""
+        found = self.at(*path)
+        return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
 
 
 class Passing(DepositError):
@@ -80,5 +97,8 @@ def patiently(step: Callable[[], T], tell: Callable[[str], None], sleep: Callabl
 
 def field_errors(data: dict[str, Any]) -> list[str]:
     """The fields a server found wrong, as "metadata.title: Missing data." """
-    return [f"{e.get('field', '')}: {' '.join(map(str, e.get('messages', [])))}"
-            for e in data.get("errors") or [] if isinstance(e, dict)]
+    return [f"{e.get('field', '')}: {_joined(e.get('messages'))}" for e in Answer(0, data).entries("errors")]
+
+
+def _joined(messages: object) -> str:
+    return " ".join(map(str, messages)) if isinstance(messages, list) else str(messages or "")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from edition.depositing.deposits import DRAFT, INTENDED, PUBLISHED, SUBMITTED, Deposit
-from edition.depositing.requesting import Passing, Refused, Request, field_errors, patiently
+from edition.depositing.identifiers import is_doi
+from edition.depositing.requesting import Answer, Passing, Refused, Request, field_errors, patiently
 from edition.depositing.upload import Desk, Parcel
 from edition.errors import DepositError
 
@@ -32,15 +34,15 @@ def observed(desk: Desk, entry: Deposit) -> Deposit:
         raise DepositError(f"{desk.server} does not describe a draft as InvenioRDM 12 and later do; its records cannot "
                            "be made from here.")
     if draft.status == 200 and not draft.data["is_published"]:
-        state = SUBMITTED if draft.data.get("status") == "in_review" else DRAFT
+        state = SUBMITTED if draft.at("status") == "in_review" else DRAFT
         return desk.deposits.change(entry, state=state)
     record = desk.wire.send(Request("GET", f"/records/{entry.record}"), also=_GONE)
     if record.status != 200:
         raise DepositError(f"{desk.deposits.file.name} speaks of the record {entry.record}, which {desk.server} "
                            "no longer has. If its draft was deleted there, take its lines out of that file to begin "
                            "a new one.")
-    version = str(record.data.get("metadata", {}).get("version") or entry.version)
-    return desk.deposits.change(entry, state=PUBLISHED, version=version, doi=_doi(record.data) or entry.doi)
+    version = record.text("metadata", "version") or entry.version
+    return desk.deposits.change(entry, state=PUBLISHED, version=version, doi=_doi(desk, record) or entry.doi)
 
 
 def _entry(desk: Desk, parcel: Parcel) -> Deposit:
@@ -67,7 +69,7 @@ def _make(desk: Desk, parcel: Parcel, entry: Deposit) -> Deposit:
             return found
         desk.deposits.put(entry)
         tried = True
-        return str(desk.wire.send(Request("POST", "/records", _marked_body(parcel, entry))).data["id"])
+        return _number(desk, desk.wire.send(Request("POST", "/records", _marked_body(parcel, entry))).at("id"))
 
     return desk.deposits.change(entry, record=patiently(step, desk.tell, desk.sleep), state=DRAFT, mark="")
 
@@ -78,7 +80,14 @@ def _new_version(desk: Desk, entry: Deposit) -> str:
     if answer.status in _GONE:
         raise DepositError(f"{desk.server} no longer has the record {entry.after}, of which this would be a new "
                            f"version ({desk.deposits.file.name}).")
-    return str(answer.data["id"])
+    return _number(desk, answer.at("id"))
+
+
+def _number(desk: Desk, said: object) -> str:
+    """A record's number as the server said it. Raises DepositError for what cannot be one: it becomes part of paths."""
+    if isinstance(said, (str, int)) and re.fullmatch(r"[\w-]{1,64}|<record>", str(said)):
+        return str(said)
+    raise DepositError(f"{desk.server} made a draft and did not say its number; this is no InvenioRDM.")
 
 
 def _marked_body(parcel: Parcel, entry: Deposit) -> dict[str, Any]:
@@ -92,28 +101,27 @@ def _marked(desk: Desk, entry: Deposit, attempts: int) -> str | None:
         if attempt:
             desk.sleep(2.0 ** (attempt - 1))
         answer = desk.wire.send(Request("GET", f"/user/records?q=%22{entry.mark}%22&size=10"))
-        hits = answer.data.get("hits", {}).get("hits", [])
-        found = [str(hit["id"]) for hit in hits if entry.mark in str(hit.get("metadata", {}).get("title", ""))]
-        if found:
-            return found[0]
+        for hit in answer.entries("hits", "hits"):
+            if entry.mark in Answer(200, hit).text("metadata", "title"):
+                return _number(desk, hit.get("id"))
     return None
 
 
 def _describe(desk: Desk, parcel: Parcel, entry: Deposit) -> Deposit:
     """The draft with the metadata of PARCEL and a DOI."""
     path = f"/records/{entry.record}/draft"
-    draft = desk.wire.send(Request("GET", path)).data
-    pids = dict(draft.get("pids") or {})
+    draft = desk.wire.send(Request("GET", path))
+    pids = _pids(draft)
     if parcel.doi:
         pids["doi"] = {"identifier": parcel.doi, "provider": "external"}
-    elif parcel.reserving and not _doi(draft):
+    elif parcel.reserving and not _doi(desk, draft):
         pids = _with_doi(desk, path, pids)
     answer = desk.wire.send(Request("PUT", path, {**parcel.body, "pids": pids}))
     wrong = [said for said in field_errors(answer.data) if not said.startswith("files.")]
     if wrong:
         raise DepositError(f"{desk.server} finds the metadata wanting: {'; '.join(wrong)}. "
                            "Put it right in edition.yaml or the header, then run this again.")
-    return desk.deposits.change(entry, doi=_doi({"pids": pids}))
+    return desk.deposits.change(entry, doi=_doi(desk, Answer(200, {"pids": pids})))
 
 
 def _with_doi(desk: Desk, path: str, pids: Mapping[str, Any]) -> dict[str, Any]:
@@ -128,10 +136,19 @@ def _with_doi(desk: Desk, path: str, pids: Mapping[str, Any]) -> dict[str, Any]:
             raise
         desk.tell(f"{desk.server} gives no DOI beforehand; the TEI will have none")
         return dict(pids)
-    if not _doi(answer.data):
+    if not _doi(desk, answer):
         raise Passing(f"{desk.server} reserved a DOI and did not say which")
-    return dict(answer.data["pids"])
+    return _pids(answer)
 
 
-def _doi(record: Mapping[str, Any]) -> str:
-    return str(((record.get("pids") or {}).get("doi") or {}).get("identifier") or "")
+def _pids(record: Answer) -> dict[str, Any]:
+    pids = record.at("pids")
+    return dict(pids) if isinstance(pids, dict) else {}
+
+
+def _doi(desk: Desk, record: Answer) -> str:
+    """The DOI of a record, "" where it has none. Raises DepositError for what is none by its form."""
+    doi = record.text("pids", "doi", "identifier")
+    if doi and doi != "<doi>" and not is_doi(doi):
+        raise DepositError(f"{desk.server} gives {doi!r} as a DOI, which is none by its form.")
+    return doi

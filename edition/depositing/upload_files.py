@@ -35,8 +35,8 @@ def differing(entries: Sequence[Mapping[str, Any]], files: Sequence[Path]) -> li
 
 def _clear(desk: Desk, path: str, files: Sequence[Path]) -> None:
     wanted = {file.name for file in files}
-    for entry in desk.wire.send(Request("GET", path)).data.get("entries") or []:
-        if entry.get("key") not in wanted:
+    for entry in desk.wire.send(Request("GET", path)).entries("entries"):
+        if str(entry.get("key")) not in wanted:
             desk.tell(f"taking {entry.get('key')} out of the draft: it is not in this package")
             desk.wire.send(Request("DELETE", _of(path, str(entry.get("key")))), also=_NONE)
 

@@ -43,7 +43,7 @@ def _publish(desk: Desk, parcel: Parcel, entry: Deposit) -> Deposit:
 
 
 def _same(desk: Desk, parcel: Parcel, path: str) -> None:
-    entries = desk.wire.send(Request("GET", path)).data.get("entries") or []
+    entries = desk.wire.send(Request("GET", path)).entries("entries")
     names = differing(entries, parcel.files)
     if names:
         raise DepositError(f"the files at {desk.server} are not those of the package: {', '.join(names[:5])}. "
@@ -54,9 +54,8 @@ def _offer(desk: Desk, entry: Deposit, community: str) -> None:
     found = desk.wire.send(Request("GET", f"/communities/{quote(community, safe='')}"), also=_NONE)
     if found.status != 200:
         raise DepositError(f"{desk.server} has no community {community!r} (deposit: community in edition.yaml).")
-    draft = desk.wire.send(Request("GET", f"/records/{entry.record}/draft")).data
-    review = (draft.get("parent") or {}).get("review") or {}
-    asked = (review.get("receiver") or {}).get("community") == found.data["id"]
-    if not asked or draft.get("status") in _ANSWERED:  # what was declined once may be handed in once more
-        body = {"receiver": {"community": found.data["id"]}, "type": "community-submission"}
+    draft = desk.wire.send(Request("GET", f"/records/{entry.record}/draft"))
+    asked = draft.text("parent", "review", "receiver", "community") == found.text("id")
+    if not asked or draft.text("status") in _ANSWERED:  # what was declined once may be handed in once more
+        body = {"receiver": {"community": found.text("id")}, "type": "community-submission"}
         desk.wire.send(Request("PUT", f"/records/{entry.record}/draft/review", body))

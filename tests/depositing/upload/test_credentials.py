@@ -71,6 +71,7 @@ def test_a_token_shows_itself_as_stars() -> None:
     ("https://zenodo.org", "https://zenodo.org/api"),
     ("https://zenodo.org/", "https://zenodo.org/api"),
     (" https://Zenodo.org/api/ ", "https://zenodo.org/api"),
+    ("https://zenodo.org:443/api", "https://zenodo.org/api"),
     ("https://uni.example:8443/repository", "https://uni.example:8443/repository/api"),
     ("http://127.0.0.1:5000", "http://127.0.0.1:5000/api"),
     ("http://localhost:5000", "http://localhost:5000/api"),
