@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from edition.reading.date_company import (
     months_around,
@@ -41,7 +42,15 @@ def gather(passages: Sequence[Passage], expressions: Sequence[Expression], langu
     years_of_the_same_date(steps, passages)
     months_around(steps)
     years_soon(steps)
+    for step, following in pairwise(steps):
+        step.counted_from = step.sentence == following.sentence and _counts(following.expression)
     return steps
+
+
+def _counts(expression: Expression) -> bool:
+    """Whether an expression counts from the date before it: "two years later", "that day", "in July of that year"."""
+    counted = expression.shift is not None and not expression.shift.deictic
+    return counted or 0 in (expression.point.year_shift, expression.point.month_shift)
 
 
 def _steps(passages: Sequence[Passage], expressions: Sequence[Expression], language: Language) -> Iterable[Step]:

@@ -11,6 +11,7 @@ from edition.reading.date_expressions import Expression
 from edition.reading.date_points import Point
 from edition.reading.passages import Passage
 
+_STAMPED = 49  # years after the document; figures with strokes are of its century or a later stamp's, seldom older
 FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}$")
 
 
@@ -32,16 +33,17 @@ def _with_century(expression: Expression, latest: int, is_limit: bool) -> Expres
     """Two-digit years: of the hundred years up to the document, or next to the years it prints."""
     if not expression.point.short and not (expression.right and expression.right.short):
         return expression
-    left = _full(expression.point, latest, is_limit)
+    figures = expression.name == "date in figures"
+    left = _full(expression.point, latest, is_limit, figures)
     return replace(expression, point=left, right=expression.right and _full(expression.right, latest, is_limit))
 
 
-def _full(point: Point, latest: int, is_limit: bool) -> Point:
+def _full(point: Point, latest: int, is_limit: bool, figures: bool = False) -> Point:
     if not point.short or point.year is None:
         return point
     year = latest - latest % 100 + point.year
     if is_limit:
-        year -= 100 * (year > latest + 1)
+        year -= 100 * (year > latest + (_STAMPED if figures else 1))
     else:
         year = min((year - 100, year, year + 100), key=lambda y: (abs(y - latest), y))
     return replace(point, year=year, short=False)

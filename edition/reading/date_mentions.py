@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from edition.reading.date_bound_years import BOUND
 from edition.reading.date_calendar import day_string, month_length, weekday
 from edition.reading.date_costs import Frame
 from edition.reading.date_points import Point, bounds
@@ -61,6 +62,8 @@ def mention_of(step: Step, reading: Reading, frame: Frame) -> DateMention:
         base = valued(base, value_of(point, right, e.link))
     if e.point.year is None:
         base = _inferred(base, step, reading)
+    if e.name == BOUND:
+        base = replace(base, inferred=True)
     return _doubted(replace(base, review=base.review or _conflict(step, point, right, frame)), point)
 
 

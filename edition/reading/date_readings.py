@@ -57,7 +57,8 @@ def _fixed(step: Step, span: Bounds, state: State) -> Iterator[Option]:
     if state and span[0] <= state[0] and state[1] <= span[1] and span != state:
         after = state if not step.head else span
     yield None, (0.0 if step.head else cost_of_moving(step, span, state) + SET_ASIDE * step.aside), after
-    yield None, cost_of_aside(step, state), state
+    if not step.counted_from:
+        yield None, cost_of_aside(step, state), state
 
 
 def _open(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -> Iterator[Option]:
@@ -73,6 +74,8 @@ def _open(step: Step, state: State, frame: Frame, upcoming: tuple[int, ...]) -> 
             cost += NEW_MONTH * (2 if state[1] - state[0] > 1 else 1)
         cost += step.months.get(point.month or 0, 0.0)
         yield point, cost, _after(step, span)
+        if step.counted_from:
+            continue
         yield point, cost + (0.6 if step.opens_sentence else 0.4) * (0.3 if step.aside or known else 1.0), state
 
 

@@ -21,7 +21,8 @@ class Scope:
 class Step:
     """One expression with its evidence. YEARS maps a year to what speaks for it (negative cost) and why; MONTHS, for a
     day alone, a month to what speaks for it. SOON is the year printed next in the same passage. COMPLETED: by a
-    pluperfect it was over where the story stands ("the autumn events had already shown")."""
+    pluperfect it was over where the story stands ("the autumn events had already shown"). COUNTED_FROM: the next
+    expression of the sentence counts from this one ("in 1913 ..., two years later")."""
 
     expression: Expression
     sentence: tuple[int, int]
@@ -39,6 +40,7 @@ class Step:
     years: dict[int, tuple[float, str]] = field(default_factory=dict)
     months: dict[int, float] = field(default_factory=dict)
     soon: int | None = None
+    counted_from: bool = False
 
 
 def speak(step: Step, year: int, cost: float, why: str) -> None:

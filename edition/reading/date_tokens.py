@@ -33,7 +33,7 @@ TOKEN = re.compile(
 )
 
 RUN_TOGETHER = re.compile(r"\d+|[^\W\d_]+")
-ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|d|er|ème|e|го|ое|й|я|м)$")
+ORDINAL = re.compile(r"(\d{1,2}|[1-3]O|[lI]\d)(?:st|nd|rd|th|ST|ND|RD|TH|d|er|ème|e|го|ое|й|я|м)$")
 DECADE = re.compile(r"['’‘]?(\d?\d?)(\d)0(?:['’]?s|er|-[хе])$")
 MISREAD_YEAR = re.compile(r"[1lI|i][0-9lIOoSBg]{3}$")
 GROUP = re.compile(r"(\d\d)\d{4}[A-Z]?$")
@@ -149,7 +149,7 @@ def _number(word: str) -> tuple[str, Any]:
 
 
 def _ordinal(match: re.Match[str]) -> tuple[str, Any]:
-    value = int(match[1])
+    value = int(match[1].translate(DIGITS))
     return ("o" if 1 <= value <= 31 else "O"), value
 
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from edition.reading.date_bound_years import with_bound_years
 from edition.reading.date_calendar import Bounds, day_string, month_length
 from edition.reading.date_costs import Frame
 from edition.reading.date_evidence import gather
@@ -48,7 +49,7 @@ def find_dates(
     words = language_named(language)
     found = [e for i, p in enumerate(passages) for e in find_expressions(i, p.text, p.kind, words)]
     written = read_w3c(document_date) or _own_date(found, passages)
-    found = by_habit(found, passages, written)
+    found = with_bound_years(by_habit(found, passages, written), passages, written)
     steps = gather(passages, found, words)
     frame = Frame(written, _speaks_of_its_time(found, written))
     readings = _read(steps, frame)
