@@ -28,7 +28,7 @@
   <xsl:template name="t:redactions" as="text()*">
     <xsl:if test="exists($t:documents ! f:redactions(TEI/text))">
       <xsl:text>&#10;#part({t:literal(f:word('redactions'))}, recto: false, {t:words(f:word('redactions'))})&#10;</xsl:text>
-      <xsl:text>#places(&#10;</xsl:text>
+      <xsl:text>#continued({t:words(f:word('print.lines'))})&#10;#places(&#10;</xsl:text>
       <xsl:for-each select="$t:documents ! f:redactions(TEI/text)">
         <xsl:text>entry({t:literal(t:key(.))}{t:noted(.)}, number: [{t:content(f:number-of(.))}], [</xsl:text>
         <xsl:text>{t:content(string-join((t:context(.), f:gap-amount(.), f:exemptions(.)), '; '))}]),&#10;</xsl:text>
