@@ -22,7 +22,7 @@ def check_crate(data: bytes, sums: Mapping[str, tuple[int, str]]) -> list[Findin
         entities: dict[str, Entity] = {str(entity["@id"]): entity for entity in graph}
         files = {unquote(name): e for name, e in entities.items() if "File" in _listed(e.get("@type"))}
         root = entities["./"]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         return [_error(FORM, METADATA, f"is no description of an RO-Crate ({type(error).__name__}: {error}).")]
     return [*_form(entities, root), *_files(files, root, sums)]
 

@@ -36,14 +36,21 @@ def release(data: bytes, version: str, day: str, editor: str, note: str, shown: 
         raise TeiError("its header has no editionStmt/edition, or no revisionDesc, to write the version into. Add "
                        '<editionStmt><edition n="0.1.0">Version 0.1.0</edition></editionStmt>.', path=shown)
     located = Located(data, root)
-    edits = [*_element(located, edition, {"n": version}, f"Version {version}")]
+    edits = _element(located, edition, "n", version)
     date = header.find(f".//{tei('publicationStmt')}/{tei('date')}")
-    edits += _element(located, date, {"when": day}, day) if date is not None else []
-    at = located.start_tag(history)[1]
-    edits.append(Edit(at, at, _change(version, day, editor, note)))
+    edits += _element(located, date, "when", day) if date is not None else []
+    edits.append(_first_in(located, history, _change(version, day, editor, note)))
     edits += [_gone(located, e) for e in header.iterfind(f".//{tei('publicationStmt')}//{tei('idno')}")
               if (e.get("type") or "").upper() == "DOI" and "".join(map(str, e.itertext())).strip().lower() in former]
     return splice(located, edits)
+
+
+def _first_in(located: Located, history: etree._Element, change: str) -> Edit:
+    """CHANGE as the first of HISTORY, which may be an empty tag."""
+    start, end = located.start_tag(history)
+    if located.data[start:end].endswith(b"/>"):
+        return Edit(start, end, f"{start_tag(history)}{change}</revisionDesc>")
+    return Edit(end, end, change)
 
 
 def _gone(located: Located, element: etree._Element) -> Edit:
@@ -52,13 +59,18 @@ def _gone(located: Located, element: etree._Element) -> Edit:
     return Edit(len(located.data[:start].rstrip()), end, "")
 
 
-def _element(located: Located, element: etree._Element, attributes: dict[str, str], text: str) -> list[Edit]:
-    """ELEMENT with ATTRIBUTES set and its whole content TEXT."""
-    start, end = located.whole(element)
-    known = {str(key): str(value) for key, value in element.attrib.items()} | attributes
-    made = element.makeelement(element.tag, known)
-    name = etree.QName(element).localname
-    return [Edit(start, end, f"{start_tag(made)}{escape(text)}</{name}>")]
+def _element(located: Located, element: etree._Element, key: str, value: str) -> list[Edit]:
+    """The attribute KEY of ELEMENT as VALUE, and in its words, where they say the former value, VALUE too."""
+    former = element.get(key) or ""
+    start, end = located.start_tag(element)
+    made = element.makeelement(element.tag, {**{str(k): str(v) for k, v in element.attrib.items()}, key: value})
+    closed = located.data[start:end].endswith(b"/>")
+    edits = [Edit(start, end, start_tag(made)[:-1] + "/>" if closed else start_tag(made))]
+    words = located.data[end : located.end_tag(element)[0]]
+    at = words.find(former.encode()) if former and not closed else -1
+    if at >= 0:
+        edits.append(Edit(end + at, end + at + len(former.encode()), escape(value)))
+    return edits
 
 
 def _change(version: str, day: str, editor: str, note: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 import socket
@@ -302,3 +303,20 @@ def test_words_broken_at_the_end_of_a_line_are_whole() -> None:
     places = {word: [n for n, w in enumerate(printed) if w == word] for word in printed}
     assert in_order(tokens("a reconstruction of the challenge to him"), printed, places)
     assert not in_order(tokens("a reconstruction of his challenge"), printed, places)
+
+
+def test_entries_that_share_their_bytes_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("top/a", b"x" * 1000)
+        twin = copy.copy(archive.filelist[0])
+        twin.filename = "top/b"
+        archive.filelist.append(twin)
+    with pytest.raises(DepositError, match="over the bytes of another file"), opened(path):
+        pass
+
+
+def test_a_crate_that_is_nested_without_end_is_told(package: Path, tmp_path: Path) -> None:
+    files = files_of(package)
+    files[f"{package.stem}/data/ro-crate-metadata.json"] = b"[" * 200_000
+    assert "K203" in codes(zipped(tmp_path / package.name, sealed(files)))

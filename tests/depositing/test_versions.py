@@ -14,7 +14,8 @@ from edition.depositing.changes import changes, lines, summary
 from edition.depositing.identifiers import version_key
 from edition.depositing.markdown import plain
 from edition.depositing.settings import with_values
-from edition.encoding.release import keep_day_of_conversion, released
+from edition.encoding.release import keep_day_of_conversion, release, released
+from edition.errors import TeiError
 
 TEI = "http://www.tei-c.org/ns/1.0"
 
@@ -231,3 +232,18 @@ def test_a_folder_left_by_a_killed_run_goes(project: Path) -> None:
 ])  # fmt: skip
 def test_words_of_others_are_no_markdown(text: str, written: str) -> None:
     assert plain(text) == written
+
+
+def test_a_release_keeps_the_words_an_editor_chose() -> None:
+    header = ('<editionStmt><edition n = \'1.0.0\'>Second edition, <hi>revised</hi> (1.0.0)</edition></editionStmt>'
+              '<publicationStmt><date when="2024-03-01">March 2024</date></publicationStmt>')
+    data = (f'<TEI xmlns="{TEI}"><teiHeader><fileDesc>{header}</fileDesc><revisionDesc/></teiHeader><text/></TEI>')
+    with pytest.raises(TeiError, match="revisionDesc"):
+        release(data.replace("<revisionDesc/>", "").encode(), "1.1.0", "2025-01-01", "#ed-1", "", "a.xml")
+    empty = release(data.encode(), "1.1.0", "2025-01-01", "#ed-1", "", "a.xml").decode()
+    assert 'status="published">Version 1.1.0.</change></revisionDesc></teiHeader>' in empty
+    whole = data.replace("<revisionDesc/>", "<revisionDesc><change>Begun.</change></revisionDesc>").encode()
+    made = release(whole, "1.1.0", "2025-01-01", "#ed-1", "", "a.xml").decode()
+    assert '<edition n="1.1.0">Second edition, <hi>revised</hi> (1.1.0)</edition>' in made
+    assert '<date when="2025-01-01">March 2024</date>' in made
+    assert 'status="published">Version 1.1.0.</change><change>Begun.</change>' in made
