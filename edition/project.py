@@ -12,6 +12,8 @@ from edition.config import FILE_NAME, ProjectConfig, load_config
 from edition.errors import ConfigError
 from edition.ledger import ledger_path
 
+COLLECTION = 20  # documents up to which a list over all of them is one page
+
 
 @dataclass(frozen=True)
 class Project:

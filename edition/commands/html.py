@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
 from edition.commands.orders import PAGES
@@ -44,24 +43,18 @@ def make_ahead(project: Project, jobs: int | None) -> None:
         record.save()
 
 
-def keep_pages(project: Project, name: str, between: tuple[str, str], booked: bool) -> Path:
+def keep_pages(project: Project, name: str, between: tuple[str, str], among: int, booked: bool) -> Path:
     """Make the pages of one document beforehand, for the site to find them; where they are kept.
 
-    BETWEEN: the xml:ids of the documents before and after it. BOOKED: it has a book to download, or will have.
+    BETWEEN: the xml:ids of the documents before and after it, AMONG how many it is. BOOKED: it has a book to
+    download, or will have.
     """
     path = project.tei(name)
     ident = identifier(path)
     pdfs = {ident: path.read_bytes} if booked else {}  # whether there is one is all that the pages ask
     shelf = Shelf(project.config, own_xslt(project), pdfs, project.folder, project.build / ".pages",
-                  former_ids(project, [path]), is_collection(_documents(path.parent, path.parent.stat().st_mtime_ns)),
-                  SeedLines(project.folder))
+                  former_ids(project, [path]), is_collection(among), SeedLines(project.folder))
     return prepare_pages(ident, path, [one for one in (between[0], ident, between[1]) if one], shelf)
-
-
-@cache
-def _documents(folder: Path, seen: int) -> int:
-    """How many TEI files are in FOLDER, as it was SEEN: asked for every document."""
-    return sum(1 for _ in folder.glob("*.xml"))
 
 
 Pdfs = Mapping[str, Callable[[], bytes]]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from edition.hashes import Seen, program_seen, text_digest
-from edition.project import Project
+from edition.project import COLLECTION, Project
 from edition.resources import resource
 
 Inputs = dict[str, str]
@@ -61,14 +61,14 @@ def book_inputs(project: Project, ident: str, shared: Mapping[str, str], look: L
     return {**looks, f"tei/{ident}.xml": look(project.tei(ident))}
 
 
-def page_inputs(project: Project, ident: str, between: tuple[str, str], booked: bool, shared: Mapping[str, str],
-                look: Look) -> Inputs:
+def page_inputs(project: Project, ident: str, between: tuple[str, str], among: int, booked: bool,
+                shared: Mapping[str, str], look: Look) -> Inputs:
     """The TEI, the former ids that its pages still answer to, and what they are linked with."""
     return {
         **_of(shared, "our stylesheets", "xslt"),
         f"tei/{ident}.xml": look(project.tei(ident)), f"the decisions about {ident}": look(project.ledger(ident)),
         "the seed": look(project.seeds[ident]) if ident in project.seeds else "",
-        "the documents beside it": " ".join(between), "whether there is a book": str(booked),
+        "the documents beside it": f"{among > COLLECTION}: {' '.join(between)}", "whether there is a book": str(booked),
     }
 
 

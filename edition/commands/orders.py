@@ -43,8 +43,8 @@ class Order:
 
     SHARED are the inputs that all documents have in common. HELD: what those steps were last made from whose outputs
     still stand; SPOILED: what is wrong with the outputs of others. BETWEEN: the documents whose pages come before and
-    after. BOOKED: a book is there or will be. DRAFTS: a folder for the book as Typst read it, for the next time.
-    LARGE: rules are run on large files too.
+    after, AMONG how many. BOOKED: a book is there or will be. DRAFTS: a folder for the book as Typst read it, for the
+    next time. LARGE: rules are run on large files too.
     """
 
     folder: Path
@@ -55,6 +55,7 @@ class Order:
     held: Mapping[str, Inputs] = field(default_factory=dict)
     spoiled: Mapping[str, str] = field(default_factory=dict)
     between: tuple[str, str] = ("", "")
+    among: int = 1
     booked: bool = True
     drafts: Path | None = None
     large: bool = False
@@ -238,13 +239,13 @@ def _pointed(project: Project, order: Order) -> list[str]:
 
 def _pages(project: Project, order: Order) -> list[Step]:
     """The pages of the document, kept where the site will look for them."""
-    inputs = page_inputs(project, order.ident, order.between, order.booked, order.shared, digest)
+    inputs = page_inputs(project, order.ident, order.between, order.among, order.booked, order.shared, digest)
     why = _stale(PAGES, order, lambda _: inputs)
     if not why:
         return []
     from edition.commands.html import keep_pages
 
-    path = keep_pages(project, order.ident, order.between, order.booked)
+    path = keep_pages(project, order.ident, order.between, order.among, order.booked)
     outputs = {str(path.relative_to(project.folder)): digest(path)}
     return [Step(step_name(PAGES, order.ident), Made(inputs, outputs), why)]
 

@@ -43,10 +43,12 @@ def plan(project: Project, wanted: Sequence[str], record: Record, kinds: Sequenc
     picked = project.pick(wanted, seeds, "seed")
     documents = {ident: seeds.get(ident) for ident in (picked if wanted else sorted({*picked, *project.documents()}))}
     made = Plan(documents, shared_inputs(project, record.seen), [], findings)
-    beside = _neighbours(project, sorted({*picked, *project.documents()}), record)
+    everything = sorted({*picked, *project.documents()})
+    beside = _neighbours(project, everything, record)
     for ident, seed in documents.items():
         between = beside.get(ident, ("", ""))
-        order = _order(project, Order(project.folder, ident, seed, (), made.common, between=between), record, kinds)
+        blank = Order(project.folder, ident, seed, (), made.common, between=between, among=len(everything))
+        order = _order(project, blank, record, kinds)
         made.orders += [order] if order.steps else []
     if CONVERT in kinds:
         then = (step.inputs.get(CHANGED, "") for step in record.steps.values())
@@ -136,4 +138,4 @@ def _now(project: Project, order: Order, record: Record, step: str, held: Mappin
         return orders.check_now(project, order.ident, order.seed, order.shared, look, held)
     if step == BOOK:
         return book_inputs(project, order.ident, order.shared, look)
-    return page_inputs(project, order.ident, order.between, order.booked, order.shared, look)
+    return page_inputs(project, order.ident, order.between, order.among, order.booked, order.shared, look)

@@ -18,6 +18,7 @@ from typing import Protocol
 from edition.config import ProjectConfig
 from edition.encoding.document import XML_ID, parse
 from edition.errors import RenderError
+from edition.project import COLLECTION
 from edition.rendering import saxon
 from edition.rendering.assets import assets, logo_name
 from edition.rendering.folders import Files, in_memory, replace_folder
@@ -30,7 +31,6 @@ from edition.resources import resource
 _DECLARATION = re.compile(rb"^<\?xml[^>]*\?>")
 _DIGEST = "digest.xml"
 _AT_ROOT = "dts/"
-_MANY = 20
 
 
 class SourceLines(Protocol):
@@ -64,7 +64,7 @@ class Shelf:
 
 def is_collection(documents: int) -> bool:
     """Whether a project has so many DOCUMENTS that lists over all of them are divided into pages."""
-    return documents > _MANY
+    return documents > COLLECTION
 
 
 def render_html(tei_path: Path, out: Path, config: ProjectConfig, own_xslt: Path | None = None) -> list[Path]:

@@ -21,6 +21,7 @@ def _page(folder: Path, decisions: str) -> object:
     project = Project(folder, ProjectConfig(title="x"))
     for name in ("tei", "seeds"):
         (folder / name).mkdir(parents=True)
+    (folder / "edition.yaml").write_text("title: x\n", encoding="utf-8")
     shutil.copy(SAMPLE, project.tei("harbour-7"))
     project.ledger("harbour-7").write_text(decisions, encoding="utf-8")
     text = (write_html(project) / "harbour-7" / "index.html").read_text(encoding="utf-8")
