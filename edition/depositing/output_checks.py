@@ -7,6 +7,7 @@ Stylesheets that came in the package are never run.
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -45,11 +46,10 @@ def _document(folder: Path, name: str, tei: Path) -> Iterator[Finding]:
             continue
         try:
             yield from _missing(blocks, read(path), output)
-        except (ValueError, UnicodeError, etree.LxmlError) as error:
+            if output.endswith(".pdf") and attached_tei(path) not in {None, tei.read_bytes()}:
+                yield _error(WORDS, output, "has another TEI attached than the one in tei/.")
+        except (ValueError, UnicodeError, zlib.error, etree.LxmlError) as error:
             yield _error(WORDS, output, f"cannot be read ({error}).")
-    book = folder / "pdf" / f"{name}.pdf"
-    if book.is_file() and attached_tei(book) not in {None, tei.read_bytes()}:
-        yield _error(WORDS, f"pdf/{name}.pdf", "has another TEI attached than the one in tei/.")
 
 
 def _error(code: str, output: str, sentence: str) -> Finding:

@@ -7,6 +7,7 @@ that in which the book was set.
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import pikepdf
 
 _SHOW = frozenset(["Tj", "TJ", "'", '"'])
 _NEW_LINE = frozenset(["Td", "TD", "T*", "Tm", "ET", "BT"])
+_MOST = 50_000_000  # bytes of one stream, unpacked: a page of text has some thousands
 _WORD_GAP = -180  # of a thousandth of the type's size; closer letters belong to one word
 
 
@@ -32,15 +34,31 @@ def attached_tei(path: Path) -> bytes | None:
     try:
         with pikepdf.open(path) as pdf:
             names = [name for name in pdf.attachments if name.endswith(".xml")]
-            return pdf.attachments[names[0]].get_file().read_bytes() if names else None
+            return _unpacked(pdf.attachments[names[0]].get_file().obj) if names else None
     except pikepdf.PdfError:
         return None
+
+
+def _unpacked(stream: Any) -> bytes:
+    """The bytes of a stream. Raises ValueError for one that would explode: the PDF may come from anywhere."""
+    if "/Filter" not in stream:
+        return bytes(stream.read_raw_bytes())
+    if str(stream.Filter) != "/FlateDecode":
+        raise ValueError("a stream is packed in a way that our books have not")
+    packer = zlib.decompressobj()
+    data = packer.decompress(stream.read_raw_bytes(), _MOST)
+    if packer.unconsumed_tail:
+        raise ValueError(f"a stream would unpack to more than {_MOST // 1_000_000} MB")
+    return data
 
 
 def _page(page: pikepdf.Page) -> Iterator[str]:
     fonts: dict[str, Mapping[int, str]] = {}
     for name, font in (page.resources.get("/Font") or {}).items():
         fonts[str(name)] = _unicode(font)
+    written = page.obj.get("/Contents")
+    for stream in written if isinstance(written, pikepdf.Array) else [] if written is None else [written]:
+        _unpacked(stream)
     current: Mapping[int, str] = {}
     for instruction in pikepdf.parse_content_stream(page):
         operands, sign = list(instruction.operands), str(instruction.operator)
@@ -66,7 +84,7 @@ def _unicode(font: Any) -> dict[int, str]:
     stream = font.get("/ToUnicode")
     if stream is None:
         return {}
-    text = stream.read_bytes().decode("latin-1")
+    text = _unpacked(stream).decode("latin-1")
     found: dict[int, str] = {}
     for body in re.findall(r"beginbfchar(.*?)endbfchar", text, re.DOTALL):
         for code, target in re.findall(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>", body):
