@@ -75,7 +75,8 @@ def _at_the_desk(project: Project, orders: Sequence[Order]) -> Iterator[Outcome]
     """Books here, as soon as the TEI stands; all else in a process beside this one, which lets this one go first."""
     lost: list[Order] = []
     _rehearse(project, orders)
-    with Pool(1, yielding=True) as pool:
+    waited_for = any(CONVERT in order.steps for order in orders)  # the book cannot begin before
+    with Pool(1, yielding=not waited_for) as pool:
         beside = _Beside(pool, lost)
         first = {o.ident: beside.begin(o.only(CONVERT, RENEW)) for o in orders}
         rest = [beside.begin(o.only(step)) for step in (PAGES, CHECK) for o in orders]
