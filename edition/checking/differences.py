@@ -98,5 +98,7 @@ def _ahead(text: str, at: int, other: str, start: int) -> int | None:
 
 
 def _shown(stream: Stream, at: int, length: int) -> str:
-    words = stream.words(at, length) if length else ""
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN // 2]} … {words[-_SHOWN // 2 :]}"
+    if length <= _SHOWN:
+        return stream.words(at, length) if length else ""
+    half = _SHOWN // 2
+    return f"{stream.words(at, half)} … {stream.words(at + length - half, half)}"

@@ -12,7 +12,7 @@ from edition.authority import Authority, load_authority
 from edition.checking.accounting import account
 from edition.checking.baseline import FILE_NAME as BASELINE
 from edition.checking.baseline import accept, read_baseline
-from edition.checking.check import check_document, read_file
+from edition.checking.check import MOST_BYTES, check_document, read_file
 from edition.checking.corrections import Corrected, corrected, corrections_path, read_corrections
 from edition.checking.drift import check_drift
 from edition.checking.families import counted
@@ -98,7 +98,7 @@ def tell_progress(project: Project, name: str) -> None:
 def tell_waiting(project: Project, name: str) -> None:
     """How many doubts of the program wait for a decision, which a check of the file as it stands does not list."""
     data = project.tei(name).read_bytes()
-    if b" cert=" not in data:
+    if b" cert=" not in data or len(data) > MOST_BYTES:
         return
     from edition.encoding.decisions import queue
 
