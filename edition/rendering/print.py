@@ -9,12 +9,9 @@ What the book says and how it looks is decided in xslt/; nothing here knows an e
 from __future__ import annotations
 
 import hashlib
-import json
-import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,12 +20,12 @@ from edition.files import write_whole
 from edition.findings import Finding, has_errors
 from edition.rendering.manuscripts import Manuscript, read_manuscript, timestamp
 from edition.rendering.overriding import stylesheet
-from edition.rendering.print_options import BODY_FONT, PrintOptions, generated_language, trim
+from edition.rendering.print_folder import furnish, write_options
+from edition.rendering.print_options import BODY_FONT, PrintOptions, generated_language
 from edition.rendering.print_problems import Sources, findings_of
 from edition.rendering.rehearsal import leave_draft
 from edition.rendering.saxon import transform
-from edition.rendering.typesetting import ARCHIVE, PRESS, typeset, typst_version
-from edition.resources import resource
+from edition.rendering.typesetting import ARCHIVE, PRESS, Typeset, typeset, typst_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ def set_book(paths: Sequence[Path], options: PrintOptions, *, title: str = "", x
     stamp = timestamp(manuscripts)
     with tempfile.TemporaryDirectory(prefix="edition-print-") as name:
         folder = Path(name)
-        _furnish(folder, manuscripts, source, xslt)
+        furnish(folder, manuscripts, source, xslt)
         printed = _set(folder, manuscripts, source, options, stamp)
         if draft is not None:
             leave_draft(folder, draft)
@@ -97,8 +94,7 @@ def typst_source(manuscripts: Sequence[Manuscript], options: PrintOptions, sheet
 def _set(folder: Path, manuscripts: Sequence[Manuscript], source: str, options: PrintOptions, stamp: int) -> Printed:
     sources = Sources(source.splitlines(), {manuscript.ident: manuscript.path for manuscript in manuscripts})
     main = folder / "main.typ"
-    _write_options(folder, options, stamp, press=False)
-    archive = typeset(main, ARCHIVE, stamp, options.fonts)
+    archive = _archive(main, options, stamp)
     found = findings_of(archive.problems, sources)
     if has_errors(found) or archive.pdf is None:
         return Printed(None, found)
@@ -107,30 +103,24 @@ def _set(folder: Path, manuscripts: Sequence[Manuscript], source: str, options: 
     # Only the archive's standards refuse a missing glyph, so the press file is set when the archive's has passed.
     from edition.rendering.press import finish
 
-    _write_options(folder, options, stamp, press=True)
+    write_options(folder, options, stamp, faces(archive.pdf, options), press=True)
     press = typeset(main, PRESS, stamp, options.fonts)
     found += findings_of(press.problems, sources)
     return Printed(press.pdf and finish(press.pdf, options.bleed, options.icc_profile), list(dict.fromkeys(found)))
 
 
-def _furnish(folder: Path, manuscripts: Sequence[Manuscript], source: str, xslt: Path | None) -> None:
-    """The library, the source and the TEI to attach, in the one folder that Typst may read."""
-    own = [xslt / "assets" / "print"] if xslt else []
-    for library in (resource("xslt", "assets", "print"), *own):
-        for file in sorted(library.glob("*.typ")):
-            shutil.copyfile(file, folder / file.name)
-    (folder / "main.typ").write_text(source, encoding="utf-8")
-    (folder / "sources").mkdir()
-    for manuscript in manuscripts:
-        (folder / "sources" / f"{manuscript.ident}.xml").write_bytes(manuscript.data)
+def _archive(main: Path, options: PrintOptions, stamp: int) -> Typeset:
+    """The book for an archive; again, when the colophon named a face that turned out not to be needed."""
+    write_options(main.parent, options, stamp, options.faces, press=False)
+    archive = typeset(main, ARCHIVE, stamp, options.fonts)
+    used = options.faces if archive.pdf is None else faces(archive.pdf, options)
+    if used == options.faces:
+        return archive
+    write_options(main.parent, options, stamp, used, press=False)
+    return typeset(main, ARCHIVE, stamp, options.fonts)
 
 
-def _write_options(folder: Path, options: PrintOptions, stamp: int, *, press: bool) -> None:
-    width, height = trim(options.paper)
-    choices = {
-        "width": width, "height": height, "two_sided": options.two_sided, "bleed": options.bleed,
-        "marks": options.marks, "press": press, "proof": options.proof, "notes": options.notes,
-        "fonts": [*([options.font] if options.font else []), BODY_FONT],
-        "stamp": datetime.fromtimestamp(stamp, UTC).strftime("%Y-%m-%d"),
-    }  # fmt: skip
-    (folder / "options.json").write_text(json.dumps(choices), encoding="utf-8")
+def faces(pdf: bytes, options: PrintOptions) -> tuple[str, ...]:
+    """The text faces of the book PDF: our own stands in for a configured one only where that lacks a sign."""
+    needed = BODY_FONT.replace(" ", "").encode() in pdf
+    return tuple(face for face in options.faces if face != BODY_FONT or needed)

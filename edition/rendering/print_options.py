@@ -54,6 +54,11 @@ class PrintOptions:
     press: bool = False
     proof: bool = False
 
+    @property
+    def faces(self) -> tuple[str, ...]:
+        """The text faces that may be set, the wanted one first."""
+        return tuple(dict.fromkeys([*([self.font] if self.font else []), BODY_FONT]))
+
     def __post_init__(self) -> None:
         trim(self.paper)
         _one_of("notes", self.notes, NOTES)

@@ -364,3 +364,16 @@ def test_an_element_that_no_template_knows_stops_the_book(tmp_path: Path) -> Non
 def test_words_in_foreign_elements_are_set(tmp_path: Path) -> None:
     [path] = render_print(changed(tmp_path, ("Nobody wept.", 'Nobody <x xmlns="urn:x">really</x> wept.')), tmp_path)
     assert "Nobody really wept" in said(path)
+
+
+def colophon(pdf: Path) -> str:
+    return next(page for page in pages(pdf) if "Typst" in page and "Set in" in page)
+
+
+def test_the_colophon_names_the_faces_that_are_used(book: Path, tmp_path: Path) -> None:
+    assert "Set in Libertinus Serif." in colophon(book)
+    sections = ("text", "colophon")
+    [other] = render_print(SAMPLE, tmp_path, PrintOptions(font="New Computer Modern", sections=sections))
+    fonts = subprocess.run(["pdffonts", str(other)], capture_output=True, text=True, check=True).stdout
+    names = "New Computer Modern, Libertinus Serif" if "LibertinusSerif" in fonts else "New Computer Modern"
+    assert f"Set in {names}." in " ".join(colophon(other).split())

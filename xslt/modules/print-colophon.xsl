@@ -6,7 +6,8 @@
 
   <xsl:template name="t:colophon" as="text()*">
     <xsl:text>&#10;#part({t:literal(f:word('print.colophon'))}, recto: false, {t:words(f:word('print.colophon'))})&#10;#colophon(</xsl:text>
-    <xsl:text>{t:words(f:word('print.set-in'))}, </xsl:text>
+    <!-- Which faces are used is known when the book is set. -->
+    <xsl:text>set-in({string-join(tokenize(f:word('print.set-in'), '\{faces\}') ! t:words(.), ', ')}), </xsl:text>
     <xsl:text>{string-join($t:documents ! (t:words(string-join((f:title(.)[count($t:documents) gt 1], f:proofread-sentence(.)), ': ')) || ', '))}</xsl:text>
     <xsl:text>{string-join(($tools[. ne ''], $t:documents ! f:edition-date(.) ! f:word('print.state', map { 'date': f:date-words(.) })) ! (t:words(.) || ', '))}</xsl:text>
     <xsl:for-each select="$checksums">
