@@ -14,6 +14,7 @@ from edition.reading.name_scene import Scene
 from edition.reading.name_setting import Setting
 from edition.reading.passages import Passage
 
+_MONTHS = frozenset("march april may june july august".split())  # alone on its line it is the month
 SUFFIX = re.compile(r",? (?:[JS]r\.|[JS]r\b|I{2,3}\b)")
 
 
@@ -38,7 +39,7 @@ def _is_common(scene: Scene, hit: Hit) -> bool:
 
 def _common_word_support(scene: Scene, hit: Hit, setting: Setting) -> Support:
     if not re.search(r"\w", scene.passage.text[:hit.start] + scene.passage.text[hit.end:]):
-        return Support.CAPITAL  # a signature: the name is all there is
+        return Support.NONE if hit.words in _MONTHS else Support.CAPITAL  # a signature: the name is all there is
     verb = setting.gap == " " and fold(setting.after) in words("saying")
     if setting.begins and setting.gap.startswith((", ", ":")):
         return Support.CAPITAL if setting.gap[0] == ":" else Support.VERB

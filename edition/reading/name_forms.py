@@ -17,6 +17,8 @@ from edition.reading.folding import fold, spell, transliterated
 from edition.reading.lexicon import given_names, honorifics
 from edition.reading.name_parse import PARTICLES, PersonName, parse_name
 
+_CYRILLIC = re.compile(r"[А-ЯЁ][а-яё]{3,}")
+
 
 class Strength(IntEnum):
     """How much a key says by itself, from a last part of a surname to a whole form that an editor typed."""
@@ -69,6 +71,8 @@ def _surname_keys(name: PersonName, alias: bool) -> Iterator[Key]:
     alone = not (name.given or name.trailing or name.regnal or wife)
     whole = Strength.ALIAS if alias else Strength.NAME if alone else Strength.SURNAME
     yield from _variants(name.surname, whole)
+    for form in _russian_cases(name.surname):
+        yield from _variants(form, whole)
     parts = name.surname.split()
     core = parts
     while len(core) > 1 and fold(core[0]) in PARTICLES:
@@ -84,6 +88,20 @@ def _surname_keys(name: PersonName, alias: bool) -> Iterator[Key]:
         yield from _variants(first, Strength.PART)
     if len(name.given) == 1 and fold(name.given[0]) not in given_names() and _oriental(name):
         yield from _variants(name.given[0], Strength.PART)
+
+
+def _russian_cases(surname: str) -> Iterator[str]:
+    """The forms of a Cyrillic surname in a sentence: Сапту, Берсонина, Громыко (which has none), Фурцевой."""
+    if not _CYRILLIC.fullmatch(surname) or surname.isupper():
+        return
+    if surname.endswith(("ий", "ый", "ой")):
+        yield from (surname[:-2] + ending for ending in ("ого", "ому", "им", "ым", "ом"))
+    elif surname.endswith(("ва", "на")):
+        yield from (surname[:-1] + ending for ending in ("ой", "у"))
+    elif surname[-1] in "бвгджзйклмнпрстфхцчшщ":
+        stem = surname[:-1] if surname.endswith("й") else surname
+        endings = ("я", "ю", "ем", "е") if stem != surname else ("а", "у", "ом", "ым", "е")
+        yield from (stem + ending for ending in endings)
 
 
 def _oriental(name: PersonName) -> bool:

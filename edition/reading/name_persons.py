@@ -36,6 +36,8 @@ def read_person(scene: Scene, hit: Hit, holders: Sequence[Holder], correction: s
     setting = read_setting(scene.passage, hit.start, hit.end, scene.heading, scene.surnames, own)
     if scene.lettered and setting.run[:1] and setting.run[0].start == 0:
         setting = replace(setting, run=setting.run[1:], begins=len(setting.run) == 1)
+    if scene.monsieur and [token.text for token in setting.run[:1]] == ["M"]:
+        setting = replace(setting, run=setting.run[1:], ranks=("m", *setting.ranks), begins=False)
     if setting.hyphen_before in _PREFIXES or _names_a_place(setting):
         return None
     reading = read_given(scene, hit, holders, setting)

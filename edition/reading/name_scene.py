@@ -21,3 +21,4 @@ class Scene:
     surnames: Container[str]
     lettered: bool     # the passage opens with a letter that counts paragraphs: "D. Kennedy said"
     bearer: Callable[[int], Bearer]
+    monsieur: bool = False  # M. before a name is Monsieur in this document, and no initial

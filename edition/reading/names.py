@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from edition.authority import Authority, Kind, Person
 from edition.reading.blocks import Certainty
+from edition.reading.folding import fold
+from edition.reading.lexicon import honorifics
 from edition.reading.name_candidates import Candidate, without_overlaps
 from edition.reading.name_choice import Choice, Chooser
 from edition.reading.name_common_words import without_common_words
@@ -24,6 +26,12 @@ from edition.reading.name_slips import read_slips
 from edition.reading.name_things import read_thing
 from edition.reading.name_vocabulary import Vocabulary, is_heading, lettered
 from edition.reading.passages import Passage
+
+_FIRST_WORD = re.compile(r"([^\W\d_]+)\.?\s+(?=\S)")
+# what shows that M. before a name is Monsieur
+_MONSIEUR = re.compile(
+    r"\bMM\.\s[A-ZÀ-Ý]|\b(?:que|par|avec|pour|chez|et|de|à)\sM\.\s(?:[A-ZÀ-Ý]|d['’e])|\bMmes?\s[A-ZÀ-Ý]|\bMlle\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +72,14 @@ class Names:
             if candidate.options:
                 choice = chooser.choose(position)
                 if choice.number is not None:
-                    found.append(self._mention(candidate, choice))
+                    found.append(self._mention(candidate, choice, passages[candidate.passage].text))
         return found
 
     def candidates(self, passages: Sequence[Passage]) -> list[Candidate]:
         """What may be a name, without overlaps; unlisted people of listed surnames are among them (no options)."""
         vocabulary, counted = Vocabulary(passages), lettered(passages)
-        scenes = [Scene(passage, n, is_heading(passage), vocabulary, self._surnames, n in counted, self._bearer)
+        french = any(_MONSIEUR.search(passage.text) for passage in passages)
+        scenes = [Scene(passage, n, is_heading(passage), vocabulary, self._surnames, n in counted, self._bearer, french)
                   for n, passage in enumerate(passages)]
         found = [c for scene in scenes for hit in self.index.search(scene.passage.text) for c in self._read(scene, hit)]
         kept = without_overlaps(found)
@@ -91,11 +100,24 @@ class Names:
             self._bearers[number] = Bearer(number, entry)
         return self._bearers[number]
 
-    def _mention(self, candidate: Candidate, choice: Choice) -> NameMention:
+    def _behind_ranks(self, candidate: Candidate, number: int, text: str) -> int:
+        """Where the name begins in a listed form that opens with a rank (Marshal Zhukov): a rank is no part of it."""
+        start, names = candidate.start, candidate.words.split()
+        if candidate.kind != "person" or len(names) < 2 or names[0] not in honorifics():
+            return start
+        own = self._bearer(number).own_words
+        while m := _FIRST_WORD.match(text, start, candidate.end):
+            if fold(m[1]) not in honorifics() or fold(m[1]) in own:
+                break
+            start = m.end()
+        return start
+
+    def _mention(self, candidate: Candidate, choice: Choice, text: str) -> NameMention:
         entries, certainty = self.index.entries, choice.certainty
         if (candidate.correction or candidate.doubtful) and certainty is None:
             certainty = "medium"
         assert choice.number is not None
+        start = self._behind_ranks(candidate, choice.number, text)
         return NameMention(
-            candidate.passage, candidate.start, candidate.end, candidate.kind, entries[choice.number].ref, certainty,
+            candidate.passage, start, candidate.end, candidate.kind, entries[choice.number].ref, certainty,
             tuple(entries[n].ref for n in choice.rivals), choice.reason, candidate.correction)

@@ -19,9 +19,8 @@ from edition.reading.pieces import (
     cut,
 )
 
-_RULE = re.compile(
-    r"\s*(?:(?:[-_=~—–─━]\s?){3,}|(?:[*•·.+#]\s?){3,}|`{3,}\w*|~{3,}\w*|[-–—\s]*o\s?[O0o]\s?o[-–—\s]*)\s*"
-)
+_RULE = re.compile(r"\s*(?:(?:[-_=~—–─━]\s?){3,}|(?:[*•·.+#]\s?){3,}|`{3,}\w*|~{3,}\w*)\s*")
+_ORNAMENT = re.compile(r"[-–—\s]*o\s?[O0o]\s?o[-–—\s]*")
 _REST = 60  # the further lines of a stamp are short
 _RUNS_ON = re.compile(
     r"\b(?:of|the|under|for|and|in|by|via|kennedy|act|program|agency|f\.)\W*$|\bhandle\s+via\b|"
@@ -46,7 +45,14 @@ _LEADING_RELEASE = re.compile(
 
 def find_rules(draft: Draft) -> None:
     """Lines of nothing but strokes, stars or fences are the engine's or the printer's rules."""
-    draft.rename(lambda _, piece: [Rule(piece.start, piece.end)] if _RULE.fullmatch(draft.words(piece)) else None)
+    draft.rename(lambda _, piece: _rule(draft, piece))
+
+
+def _rule(draft: Draft, piece: Text) -> list[Piece] | None:
+    words = draft.words(piece)
+    if _RULE.fullmatch(words):
+        return [Rule(piece.start, piece.end)]
+    return [Stamp(piece.start, piece.end, "markup")] if _ORNAMENT.fullmatch(words) else None
 
 
 def find_stamps(draft: Draft) -> None:

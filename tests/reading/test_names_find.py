@@ -231,6 +231,34 @@ def test_a_name_in_its_own_script_is_found() -> None:
     assert marked("Это сказал Кузьмин.", names) == "Это сказал [Кузьмин=k]."
 
 
+def test_a_russian_surname_is_found_in_its_cases() -> None:
+    people = (Person(id="m", name="Molnarov, Georgii", native="Молнаров"),
+              Person(id="k", name="Kresty, I.", native="Крестый"))
+    names = Names(Authority(persons=people))
+    assert marked("Поручить тт. Молнарову и Крестому; Молнаровым внесено.", names) == (
+        "Поручить тт. [Молнарову=m] и [Крестому=k]; [Молнаровым=m] внесено.")
+
+
+def test_a_french_monsieur_is_no_initial() -> None:
+    people = (Person(id="d", name="Durand, Josef"), Person(id="m", name="Molnar, Georgii"))
+    names = Names(Authority(persons=people))
+    assert marked("M. Durand rappelle que M. Molnar et Mme Brun sont absents.", names) == (
+        "M. [Durand=d] rappelle que M. [Molnar=m] et Mme Brun sont absents.")
+    assert marked("M. Durand of the harbour office was absent.", names) == "M. Durand of the harbour office was absent."
+
+
+def test_a_rank_in_a_listed_form_is_no_part_of_the_name() -> None:
+    people = (Person(id="s", name="Strand, Rudolf", forms=("Marshal Strand",)),
+              Person(id="o", name="Ottar", forms=("King Ottar",)),
+              Person(id="rusk", name="Rusk, Dean", forms=("Dean Rusk",)))
+    assert marked("Marshal Strand met King Ottar and Dean Rusk.", Names(Authority(persons=people))) == (
+        "Marshal [Strand=s] met King [Ottar=o] and [Dean Rusk=rusk].")
+
+
+def test_a_month_alone_on_its_line_is_nobody() -> None:
+    assert marked("May|Dinner with Mr. May.|Ball") == "May|Dinner with Mr. [May=may].|[Ball=ball]"
+
+
 def test_an_empty_authority_and_an_empty_text_find_nothing() -> None:
     assert Names(Authority()).find([Passage("Molnar")], None) == []
     assert NAMES.find([], None) == NAMES.find([Passage("")], None) == []
