@@ -60,9 +60,8 @@ def _agent(agent: Agent) -> dict[str, Any]:
 def _dates(record: Record) -> Iterator[dict[str, str]]:
     if record.date:
         yield {"date": record.date, "dateType": "Issued"}
-    for source in record.sources:
-        if source.date:
-            yield {"date": source.date, "dateType": "Other", "dateInformation": f"date of the paper “{source.title}”"}
+    for date, said in record.paper_dates():
+        yield {"date": date, "dateType": "Other", "dateInformation": said}
 
 
 def _related(relation: Relation) -> dict[str, str]:

@@ -46,11 +46,7 @@ def _metadata(record: Record) -> dict[str, Any]:
         "languages": [{"id": code} for code in dict.fromkeys(map(alpha_3, record.languages)) if code],
         "rights": [_rights(rights) for rights in record.rights],
         "related_identifiers": [_related(relation) for relation in record.relations if relation.scheme in _SCHEMES],
-        "dates": [
-            {"date": source.date, "type": {"id": "other"}, "description": f"date of the paper “{source.title}”"}
-            for source in record.sources
-            if source.date
-        ],
+        "dates": [{"date": d, "type": {"id": "other"}, "description": said} for d, said in record.paper_dates()],
         "formats": ["application/tei+xml", "application/pdf", "application/zip"],
         "sizes": [f"{record.words} words"],
     }

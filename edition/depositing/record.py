@@ -16,6 +16,8 @@ from edition.depositing.wording import description, keywords, methods
 from edition.errors import DepositError
 from edition.project import Project
 
+_FEW = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Agent:
@@ -105,6 +107,15 @@ class Record:
     def licence(self) -> str | None:
         """The SPDX identifier of the editors' work."""
         return next((r.spdx for r in self.rights if r.covers == "encoding" and r.spdx), None)
+
+
+    def paper_dates(self) -> list[tuple[str, str]]:
+        """(date, what it is the date of) of the papers edited; from first to last where they are many."""
+        dated = [(source.date, f"date of the paper “{source.title}”") for source in self.sources if source.date]
+        if len(dated) <= _FEW:
+            return dated
+        days = sorted(date for date, _ in dated)
+        return [(f"{days[0]}/{days[-1]}", f"dates of the {len(dated)} papers")]
 
 
 def records(project: Project) -> list[str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -15,7 +16,7 @@ from edition.config import load_config
 from edition.depositing.citing import citation, citation_cff, codemeta, dublin_core, zenodo
 from edition.depositing.datacite import KERNEL, datacite_json, datacite_xml
 from edition.depositing.invenio_metadata import invenio_metadata
-from edition.depositing.record import Record, read_record
+from edition.depositing.record import Record, SourceWork, read_record
 from edition.project import Project
 
 DC = {"d": KERNEL}
@@ -116,6 +117,21 @@ def test_the_papers_are_related_items_with_author_title_and_year(record: Record)
     assert items[0]["titles"] == [{"title": "A Letter <from> Lund & back"}]
     assert items[0]["creators"] == [{"name": "HARBOUR OFFICE", "nameType": "Organizational"}]
     assert items[0]["publicationYear"] == "1951"
+
+
+def test_the_dates_of_many_papers_are_one_span(record: Record) -> None:
+    papers = tuple(SourceWork(f"d-{n}", f"Paper {n}", date=f"19{50 + n}-01-01") for n in range(20))
+    many = replace(record, sources=papers)
+    said = ("1950-01-01/1969-01-01", "dates of the 20 papers")
+    assert [(d["date"], d["description"]) for d in invenio_metadata(many)["metadata"]["dates"]] == [said]
+    schema45.validate(datacite_json(many))
+
+
+def test_related_items_keep_the_order_of_the_schema(record: Record) -> None:
+    order = ["relatedItemIdentifier", "creators", "titles", "publicationYear", "number"]
+    for item in datacite(record).iterfind("d:relatedItems/d:relatedItem", DC):
+        names = [etree.QName(child).localname for child in item]
+        assert names == [name for name in order if name in names]
 
 
 def test_a_person_has_family_and_given_name_a_body_neither(record: Record) -> None:
