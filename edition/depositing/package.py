@@ -20,6 +20,8 @@ from edition.depositing.invenio_metadata import invenio_metadata
 from edition.depositing.licences import licence_texts
 from edition.depositing.making import Progress, make_outputs
 from edition.depositing.payload import Item, sums
+from edition.depositing.preview import NAME as PREVIEW
+from edition.depositing.preview import preview
 from edition.depositing.program import fingerprint, programs
 from edition.depositing.readme import bag_note, changelog, readme
 from edition.depositing.record import Record, Relation, read_record
@@ -103,10 +105,11 @@ def _items(project: Project, record: Record, making: Path, standing: Standing,
     items += _described(record, items)
     items += licence_texts(record, items)
     items.append(Item("CHANGELOG.md", changelog(record, history), "what is new for readers, by version"))
-    names = [item.path for item in items] + [METADATA]
+    names = [*(item.path for item in items), METADATA, PREVIEW]
     words = readme(record, names, standing.words())
     items.append(Item("README.md", words, "begin here: what there is, how to cite it"))
-    return list({item.path: item for item in items}.values())
+    items = list({item.path: item for item in items}.values())
+    return [*items, Item(PREVIEW, preview(record, items), "the list of all files, for a browser")]
 
 
 def _described(record: Record, items: Sequence[Item]) -> list[Item]:

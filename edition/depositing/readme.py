@@ -23,6 +23,7 @@ _WHAT = (
                  "where the text departs from the source"),
     ("metadata/", "the description of this deposit for DataCite, InvenioRDM and Dublin Core"),
     ("ro-crate-metadata.json", "every file here with its type, licence and origin (RO-Crate 1.3)"),
+    ("ro-crate-preview.html", "the same list for people; open it in a browser"),
     ("edition.yaml", "the settings. This folder is a project of the program `edition`: `edition build` in it makes the "
                      "outputs again"),
     ("CHANGELOG.md", "what is new in this version for readers"),

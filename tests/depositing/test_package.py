@@ -7,11 +7,13 @@ import shutil
 import tracemalloc
 import zipfile
 from pathlib import Path
+from urllib.parse import unquote
 
 import bagit
 import pytest
 import yaml
 from harbour_project import run, unpacked
+from lxml import html
 
 from edition.depositing.bag import write_bag
 from edition.depositing.payload import Item, sums
@@ -37,7 +39,8 @@ def test_the_bag_of_our_own_edition_is_whole(own_package: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("name", [
-    "README.md", "CHANGELOG.md", "CITATION.cff", "codemeta.json", ".zenodo.json", "ro-crate-metadata.json",
+    "README.md", "CHANGELOG.md", "ro-crate-preview.html",
+    "CITATION.cff", "codemeta.json", ".zenodo.json", "ro-crate-metadata.json",
     "edition.yaml", "LICENSES/CC-BY-4.0.txt", "metadata/datacite.xml", "metadata/datacite.json",
     "metadata/invenio.json", "metadata/dublin-core.xml", "tei/sample.xml", "tei/letter-2.xml", "seeds/sample.txt",
     "seeds/authority/persons.yaml", "schema/edition.rng", "schema/edition.odd", "schema/edition-guide.html",
@@ -46,6 +49,13 @@ def test_the_bag_of_our_own_edition_is_whole(own_package: Path, tmp_path: Path) 
 ])  # fmt: skip
 def test_it_holds(bag: Path, name: str) -> None:
     assert (bag / "data" / name).stat().st_size > 0
+
+
+def test_the_list_for_people_has_every_file_and_links_that_lead_to_it(bag: Path) -> None:
+    page = html.fromstring((bag / "data" / "ro-crate-preview.html").read_bytes())
+    linked = {unquote(str(a.get("href"))) for a in page.iter("a")}
+    assert linked == {path.relative_to(bag / "data").as_posix() for path in (bag / "data").rglob("*")
+                      if path.is_file() and path.name != "ro-crate-preview.html"}
 
 
 def test_the_search_index_is_left_out(bag: Path) -> None:
