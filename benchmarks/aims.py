@@ -37,6 +37,7 @@ AIMS = (
     Aim("print of the first edition, cold", "phases", "print cold", 0.5),
     Aim("print of the first edition, warm", "phases", "print warm", 0.15),
     Aim("print beside the same words plain, CPU", "phases", "print to floor", 3.0, "times"),
+    Aim("the same, a document not seen before", "phases", "print, unseen to floor", 3.0, "times"),
     *(Aim(f"{name}, exponent in document length", "length", f"{name} exponent of length", 1.05, "")
       for name in ("reading", "convert", "check", "html", "print")),
     Aim("a long volume in print, memory", "length", "print MB a page", 1.5, "MB a page"),

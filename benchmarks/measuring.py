@@ -29,15 +29,15 @@ LIMIT = 3600.0  # seconds for a process, after which it is stopped and has no fi
 Run = Callable[[], object]  # what it returns may be called for facts about it: {"pages": 25}
 
 
-def measure_here(name: str, prepare: Callable[[], Run]) -> Figures:
-    """In this process: the first call with all its imports, then the least of later ones."""
+def measure_here(name: str, prepare: Callable[[], Run], *, single: bool = False) -> Figures:
+    """In this process: the first call with all its imports, then the least of later ones, unless a SINGLE is wanted."""
     start, busy = time.perf_counter(), cpu_seconds()
     run = prepare()
     ready, ready_busy = time.perf_counter(), cpu_seconds()
     result = run()
     cold, cold_cpu = time.perf_counter() - start, cpu_seconds() - busy
     first = (time.perf_counter() - ready, cpu_seconds() - ready_busy)
-    later = [first] if first[1] > LONG else _calls(run)
+    later = [first] if single or first[1] > LONG else _calls(run)
     peak = peak_here()
     facts = result() if callable(result) else {}  # counting is no part of what is measured
     return Figures(name, cold, cold_cpu, min(w for w, _ in later), min(c for _, c in later), peak, facts, first[1])

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from benchmarks.measuring import measure_here
 from benchmarks.things import THINGS
+from benchmarks.things.phases import UNSEEN
 
 
 def main() -> None:
     name, folder = sys.argv[1], Path(sys.argv[2])
     try:
-        figures = measure_here(name, lambda: THINGS[name](folder))
+        figures = measure_here(name, lambda: THINGS[name](folder), single=name.endswith(UNSEEN))
     except ModuleNotFoundError as missing:
         if str(missing.name).split(".")[0] in {"edition", "benchmarks"}:
             raise  # not missing but broken

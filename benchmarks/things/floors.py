@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.measuring import Run
 from benchmarks.plain import pages
-from benchmarks.things.phases import changed, tei
+from benchmarks.things.phases import UNSEEN, changed, tei
 
 _IDENTITY = Path(__file__).resolve().parent.parent / "identity.xsl"
 
@@ -58,8 +58,15 @@ def print_changed(folder: Path) -> Run:
     return lambda: pages([bytes(typst.compile(changed(source, b'"\n\n', next(changes)), font_paths=fonts))])
 
 
+def print_unseen(folder: Path) -> Run:
+    """The same in a process that has set something else before."""
+    import typst
+    typst.compile(b"other words")
+    return print_(folder)
+
+
 FLOORED: dict[str, Callable[[Path], Run]] = {
     "reading": reading, "convert": convert, "check": check, "html": html, "html, no search": html, "print": print_,
-    "print, a word changed": print_changed,
+    "print, a word changed": print_changed, UNSEEN: print_unseen,
 }
 FLOORS: dict[str, Callable[[Path], Run]] = {f"floor of {name}": floor for name, floor in FLOORED.items()}

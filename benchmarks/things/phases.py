@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.measuring import Run
+from benchmarks.measuring import ROOT, Run
 from benchmarks.plain import Facts, pages
 
 if TYPE_CHECKING:
     from edition.project import Project
+
+UNSEEN = "print, unseen"  # measured once in a process: the second time it is seen
 
 
 def reading(folder: Path) -> Run:
@@ -89,6 +91,15 @@ def print_changed(folder: Path) -> Run:
     return run
 
 
+def print_unseen(folder: Path) -> Run:
+    """The same in a process that has set another document before (other/, or else the first edition), but not this."""
+    from edition.rendering.print import set_book
+    from edition.rendering.print_options import from_config
+    options = from_config(project_in(folder).config.print)
+    set_book([min((folder / "other").glob("*.xml"), default=None) or min((ROOT / "tei").glob("*.xml"))], options)
+    return print_(folder)
+
+
 def epub(folder: Path) -> Run:
     """TEI to the e-book of every document."""
     from edition.rendering.epub import render_epub
@@ -115,5 +126,6 @@ def project_in(folder: Path) -> Project:
 
 PHASES: dict[str, Callable[[Path], Run]] = {
     "reading": reading, "authority": authority, "convert": convert, "check": check, "html": html,
-    "html, no search": html_unsearched, "print": print_, "print, a word changed": print_changed, "epub": epub,
+    "html, no search": html_unsearched, "print": print_, "print, a word changed": print_changed, UNSEEN: print_unseen,
+    "epub": epub,
 }
