@@ -377,3 +377,15 @@ def test_the_colophon_names_the_faces_that_are_used(book: Path, tmp_path: Path) 
     fonts = subprocess.run(["pdffonts", str(other)], capture_output=True, text=True, check=True).stdout
     names = "New Computer Modern, Libertinus Serif" if "LibertinusSerif" in fonts else "New Computer Modern"
     assert f"Set in {names}." in " ".join(colophon(other).split())
+
+
+@pytest.mark.parametrize("paper", ["6x9in", "5.5x8.5in", "A4"])
+def test_a_stamp_in_the_margin_is_not_broken(tmp_path: Path, paper: str) -> None:
+    source = tmp_path / "stamped.xml"
+    stamp = "<pb/><fw type='stamp'>DECLASSIFIED UNDER INTERDEPARTMENTAL AUTHORITY</fw>"
+    text = SAMPLE.read_text(encoding="utf-8")
+    assert "and the guards stood outside" in text
+    source.write_text(text.replace("and the guards stood outside", f"and the {stamp} guards stood outside"), "utf-8")
+    [path] = render_print(source, tmp_path, PrintOptions(paper=paper))
+    shown = words(said(path))
+    assert {"DECLASSIFIED", "INTERDEPARTMENTAL", "AUTHORITY"} <= {word.upper() for word in shown}

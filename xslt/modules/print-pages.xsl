@@ -19,7 +19,8 @@
       <xsl:if test="$run[self::pb]"><xsl:text>{if ($in-line) then ' #turn;' else ''}</xsl:text></xsl:if>
       <xsl:variable name="words" as="text()*"><xsl:apply-templates select="$run" mode="t:margin"/></xsl:variable>
       <xsl:if test="exists($words)">
-        <xsl:text>{if ($in-line) then '#beside[' else t:at(.) || '#beside-block['}</xsl:text>
+        <xsl:variable name="longest" as="xs:integer" select="max((0, tokenize(string-join($run[self::fw]//text()[not(ancestor::gap)], ' '), '[\s\-/]+') ! string-length()))"/>
+        <xsl:text>{if ($in-line) then '#beside(' else t:at(.) || '#beside-block('}longest: {$longest})[</xsl:text>
         <xsl:sequence select="$words"/>
         <xsl:text>]{if ($in-line) then '; ' else '&#10;'}</xsl:text>
       </xsl:if>
