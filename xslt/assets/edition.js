@@ -211,6 +211,12 @@
     }
   }
 
+  // A drawing wider than the screen begins where most is.
+  for (const drawing of all(".scroll .map, .scroll .network")) {
+    const holder = drawing.closest(".scroll"), most = all("circle", drawing).reduce((a, b) => (Number(b.getAttribute("r")) > Number(a?.getAttribute("r") || 0) ? b : a), null);
+    if (most && holder.scrollWidth > holder.clientWidth) holder.scrollLeft += most.getBoundingClientRect().left - holder.getBoundingClientRect().left - holder.clientWidth / 2;
+  }
+
   // Lists that can be narrowed by typing or choosing.
   for (const form of all("form[data-narrow]")) {
     form.hidden = false;

@@ -4,11 +4,18 @@ const field = form.elements.q, filters = form.querySelector(".filters"), root = 
 const make = (tag, props = {}, ...inside) => { const e = Object.assign(document.createElement(tag), props); e.append(...inside); return e; };
 let engine = null, latest = 0;
 
+// The field is there at once; what it finds waits for the index.
+form.hidden = false;
+field.value = new URLSearchParams(location.search).get("q") || "";
+field.focus();
+form.addEventListener("submit", (event) => event.preventDefault());
+
 try {
   engine = await import(new URL(form.dataset.bundle, root).href);
   await engine.options({ excerptLength: 28, baseUrl: root.pathname });
   await engine.init();
 } catch {
+  form.hidden = true;
   status.textContent = form.dataset.missing;
 }
 
@@ -53,12 +60,9 @@ if (engine) {
     select.value = asked.get(name) || "";
     filters.append(make("label", {}, label + " ", select), " ");
   }
-  form.hidden = false;
-  field.value = asked.get("q") || "";
-  field.focus();
   let waiting = 0;
   field.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 150); });
   filters.addEventListener("change", search);
-  form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+  form.addEventListener("submit", search);
   search();
 }

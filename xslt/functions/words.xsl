@@ -38,6 +38,12 @@
     <xsl:sequence select="f:filled(f:word($key), $values)"/>
   </xsl:function>
 
+  <!-- A word that stands alone, with a capital. -->
+  <xsl:function name="f:capital" as="xs:string" visibility="public">
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:sequence select="concat(upper-case(substring($word, 1, 1)), substring($word, 2))"/>
+  </xsl:function>
+
   <!-- The word for this many: KEY.one or KEY.other, with {n} filled in. In French nothing is one, too. -->
   <xsl:function name="f:counted" as="xs:string" visibility="public">
     <xsl:param name="key" as="xs:string"/>

@@ -43,7 +43,7 @@
   <xsl:template match="note" mode="text" as="element()?">
     <xsl:choose>
       <xsl:when test="f:has-call(.)">
-        <sup class="call"><xsl:choose>
+        <sup class="{if (matches(f:note-sign(.), '[\p{L}\p{N}]')) then 'call' else 'call sign'}"><xsl:choose>
           <xsl:when test="f:inside-link(.)"><span id="{@xml:id}-call">{f:note-sign(.)}</span></xsl:when>
           <xsl:otherwise><a id="{@xml:id}-call" role="doc-noteref" href="#{@xml:id}" aria-label="{f:word('note', map { 'n': f:note-sign(.) })}">{f:note-sign(.)}</a></xsl:otherwise>
         </xsl:choose></sup>

@@ -26,7 +26,7 @@
           <main id="text">
             <header class="masthead">
               <xsl:for-each select="f:series(.)"><p class="series">{.}</p></xsl:for-each>
-              <h1>{f:title(.)}</h1>
+              <h1><xsl:sequence select="f:unbroken(f:title(.))"/></h1>
               <p class="imprint">{string-join((string-join(f:authors(.), ', ')[. ne ''], f:office(.), f:source-date(.) ! f:date-words(.)), ' · ')}</p>
             </header>
             <article lang="{f:text-language(.)}">

@@ -24,7 +24,7 @@
         <main id="text">
           <header class="masthead cover">
             <xsl:if test="$series"><p class="series">{$series}</p></xsl:if>
-            <h1>{$site-title}</h1>
+            <h1><xsl:sequence select="f:unbroken($site-title)"/></h1>
             <xsl:if test="exists($editors)"><p class="imprint">{f:word('edited-by', map { 'names': string-join($editors, ', ') })}</p></xsl:if>
           </header>
           <xsl:for-each select="tokenize($home-text, '\n\s*\n')[normalize-space()]"><p class="lead">{normalize-space(.)}</p></xsl:for-each>
@@ -59,7 +59,7 @@
   <xsl:template name="document-item" as="element(li)">
     <li data-year="{substring(@date, 1, 4)}" data-office="{@office}">
       <xsl:if test="count(/site/document) gt 6"><xsl:attribute name="data-person" select="string-join(distinct-values(mention/@ref[starts-with(., 'pers-')]) ! $f:person-numbers(.), '|')"/></xsl:if>
-      <a class="title" href="{@id}/index.html">{@title}</a>
+      <a class="title" href="{@id}/index.html"><xsl:sequence select="f:unbroken(@title)"/></a>
       <p class="imprint">{string-join((@office, @date ! f:date-words(.), @series), ' · ')}</p>
       <p class="counts">{string-join((f:counted('unit.words', xs:integer(@words)), f:counted('redactions', xs:integer(@redactions))[xs:integer(current()/@redactions) gt 0]), ' · ')}</p>
     </li>
@@ -71,7 +71,7 @@
       <label>{f:word('narrow')} <input type="search"/></label>
       <label>{f:word('year')} <select name="year"><option value="">–</option><xsl:for-each select="sort(distinct-values(/site/document/@date ! substring(., 1, 4)))"><option>{.}</option></xsl:for-each></select></label>
       <label>{f:word('office')} <select name="office"><option value="">–</option><xsl:for-each select="sort(distinct-values(/site/document/@office))"><option>{.}</option></xsl:for-each></select></label>
-      <label>{f:word('kind.person')} <select name="person"><option value="">–</option><xsl:for-each select="$f:entries[f:kind(.) eq 'person']"><option value="{$f:person-numbers(@xml:id)}">{f:label(.)}</option></xsl:for-each></select></label>
+      <label>{f:capital(f:word('kind.person'))} <select name="person"><option value="">–</option><xsl:for-each select="$f:entries[f:kind(.) eq 'person']"><option value="{$f:person-numbers(@xml:id)}">{f:label(.)}</option></xsl:for-each></select></label>
       <output></output>
     </form>
   </xsl:template>
@@ -83,7 +83,7 @@
   <xsl:template name="ways-in" as="element(ul)">
     <ul class="ways">
       <xsl:for-each select="$f:kinds"><xsl:variable name="kind" as="xs:string" select="."/><li><a href="{.}s.html"><b>{f:number(count($f:entries[f:kind(.) eq $kind]))}</b> {f:word(. || 's')}</a></li></xsl:for-each>
-      <xsl:if test="exists($f:dated)"><li><a href="chronology.html"><b>{f:number(count($f:dated))}</b> {f:word('dates')}</a></li></xsl:if>
+      <xsl:if test="exists($f:dated)"><li><a href="chronology.html"><b>{f:number(count($f:dated))}</b> {f:capital(f:word('dates'))}</a></li></xsl:if>
       <xsl:if test="exists($f:ties)"><li><a href="network.html">{f:word('network')}</a></li></xsl:if>
       <xsl:if test="exists($f:placed)"><li><a href="map.html">{f:word('map')}</a></li></xsl:if>
       <li><a href="search.html">{f:word('search')}</a></li>

@@ -46,7 +46,7 @@
         <h2>{f:word('network.table')}</h2>
         <div class="scroll" tabindex="0" role="region" aria-label="{f:word('network.table')}">
           <table class="wide">
-            <thead><tr><th scope="col">{f:word('kind.person')}</th><th scope="col">{f:word('kind.person')}</th><th scope="col">{f:word('network.shared')}</th></tr></thead>
+            <thead><tr><th scope="col">{f:capital(f:word('kind.person'))}</th><th scope="col">{f:capital(f:word('kind.person'))}</th><th scope="col">{f:word('network.shared')}</th></tr></thead>
             <tbody><xsl:for-each select="$f:ties[position() le 200]">
               <tr><td><a href="names/{@a}.html">{f:label(f:entry-of(@a))}</a></td><td><a href="names/{@b}.html">{f:label(f:entry-of(@b))}</a></td><td>{@n}</td></tr>
             </xsl:for-each></tbody>

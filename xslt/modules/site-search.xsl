@@ -10,7 +10,7 @@
       <xsl:with-param name="title" select="f:word('search')"/>
       <xsl:with-param name="here" select="'search'"/>
       <xsl:with-param name="content" as="node()*">
-        <form id="search" role="search" hidden="" data-bundle="pagefind/pagefind.js" data-results="{f:word('search.results')}" data-none="{f:word('search.none')}" data-more="{f:word('search.more')}" data-missing="{f:word('search.missing')}" data-labels="{f:json(map { 'document': f:word('document'), 'section': f:word('section'), 'year': f:word('year'), 'person': f:word('kind.person'), 'place': f:word('kind.place'), 'org': f:word('kind.org') })}">
+        <form id="search" role="search" hidden="" data-bundle="pagefind/pagefind.js" data-results="{f:word('search.results')}" data-none="{f:word('search.none')}" data-more="{f:word('search.more')}" data-missing="{f:word('search.missing')}" data-labels="{f:json(map { 'document': f:word('document'), 'section': f:word('section'), 'year': f:word('year'), 'person': f:capital(f:word('kind.person')), 'place': f:capital(f:word('kind.place')), 'org': f:capital(f:word('kind.org')) })}">
           <p><label>{f:word('search.for')} <input type="search" name="q" autocomplete="off" spellcheck="false"/></label></p>
           <div class="filters"></div>
         </form>

@@ -7,6 +7,10 @@
   <xsl:mode name="text" on-no-match="fail"/>
 
   <xsl:template match="text()" mode="text" as="text()"><xsl:value-of select="f:spaced(.)"/></xsl:template>
+
+  <!-- In a heading, where lines are short and balanced, a line does not end at the hyphen of a word. -->
+  <xsl:template match="head//text()[contains(., '-') or contains(., '–')]" mode="text" as="node()*"><xsl:sequence select="f:unbroken(f:spaced(.))"/></xsl:template>
+
   <xsl:template match="comment() | processing-instruction()" mode="text" as="empty-sequence()"/>
 
   <!-- An element of another namespace in a hand-edited file is a finding of the checks; its words are shown here. -->
