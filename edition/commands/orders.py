@@ -18,6 +18,7 @@ from urllib.parse import unquote
 
 from edition.commands.authority_changes import CHANGED, Listener, concerns_file, concerns_text, keep_read
 from edition.commands.inputs import Inputs, Look, book_inputs, check_inputs, conversion_inputs, page_inputs
+from edition.commands.report import say
 from edition.commands.seeds import unreadable
 from edition.errors import AuthorityError, ConfigError, EditionError, InternalError, TeiError, WriteError
 from edition.findings import Finding
@@ -104,9 +105,13 @@ def deliver(order: Order) -> Delivery:
     Raises only what concerns every document: an authority file or a setting that cannot be used, a full disk.
     """
     delivery = Delivery(process=f"{platform.node()}:{os.getpid()}")
+    from edition.commands.allowances import expected
+
     project = _project(order.folder, order.shared["edition.yaml"])
     for step in order.steps:
         try:
+            if sentence := expected(order, step):
+                say(sentence)
             delivery.steps += _STEPS[step](project, order)
         except (AuthorityError, ConfigError, WriteError):
             raise
