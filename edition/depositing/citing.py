@@ -13,7 +13,8 @@ from lxml import etree
 
 from edition.depositing.identifiers import bare
 from edition.depositing.languages import alpha_3
-from edition.depositing.record import Agent, Record, SourceWork
+from edition.depositing.parties import Agent, SourceWork
+from edition.depositing.record import Record
 
 OAI = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 DC = "http://purl.org/dc/elements/1.1/"

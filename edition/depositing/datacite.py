@@ -11,7 +11,8 @@ from typing import Any
 from lxml import etree
 
 from edition.depositing.identifiers import bare
-from edition.depositing.record import Agent, Record, Relation, Rights, SourceWork
+from edition.depositing.parties import Agent, Relation, Rights, SourceWork
+from edition.depositing.record import Record
 
 KERNEL = "http://datacite.org/schema/kernel-4"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"

@@ -11,7 +11,8 @@ from typing import Any
 
 from edition.depositing.identifiers import bare
 from edition.depositing.languages import alpha_3
-from edition.depositing.record import Agent, Record, Relation, Rights
+from edition.depositing.parties import Agent, Relation, Rights
+from edition.depositing.record import Record
 
 # DataCite's general types of what a relation points at, as InvenioRDM's own vocabulary calls them
 _TYPES = {

@@ -81,7 +81,7 @@ def licence_texts(record: Record, items: Sequence[Item]) -> list[Item]:
     for identifier in wanted:
         path = _TEXTS / f"{identifier}.txt"
         text = path if path.is_file() else known.get(identifier) or _pointer(identifier)
-        made.append(Item(f"LICENSES/{identifier}.txt", text, f"the licence {identifier}"))
+        made.append(Item(f"LICENSES/{identifier}.txt", text, f"the licence {identifier}", licence=identifier))
     return made
 
 

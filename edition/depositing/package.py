@@ -7,31 +7,29 @@ import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
-from edition.depositing.bag import write_bag
-from edition.depositing.citing import address, citation_cff, codemeta, dublin_core, zenodo
+from edition.depositing.citing import citation_cff, codemeta, dublin_core, zenodo
 from edition.depositing.contents import contents, seeds_of
-from edition.depositing.crate import METADATA, crate
+from edition.depositing.crate import METADATA
 from edition.depositing.datacite import datacite_json, datacite_xml
 from edition.depositing.earlier import compared_with, history, last_before, note, read_earlier, refuse_other_content
 from edition.depositing.invenio_metadata import invenio_metadata
 from edition.depositing.licences import licence_texts
 from edition.depositing.making import Progress, make_outputs
-from edition.depositing.payload import Item, sums
+from edition.depositing.packing import pack
+from edition.depositing.parties import Relation
+from edition.depositing.payload import Item
 from edition.depositing.preview import NAME as PREVIEW
 from edition.depositing.preview import preview
-from edition.depositing.program import fingerprint, programs
-from edition.depositing.readme import bag_note, changelog, readme
-from edition.depositing.record import Record, Relation, read_record
+from edition.depositing.readme import changelog, readme
+from edition.depositing.record import Record, read_record
 from edition.depositing.reports import reports
-from edition.depositing.requirements import require, require_sizes
+from edition.depositing.requirements import require
 from edition.depositing.standing import Standing
 from edition.encoding.document import parse
 from edition.files import write_whole
 from edition.project import Project
-from edition.rendering.manuscripts import read_manuscript, timestamp
 
 History = Sequence[tuple[str, Sequence[str]]]
 
@@ -70,7 +68,7 @@ def write_package(project: Project, ident: str | None = None, *, standing: Stand
     try:
         items = _items(project, record, making, standing, history, tell)
         tell("checksums")
-        made = _pack(project, record, items, standing, making, tell)
+        made = pack(project, record, items, standing, making, tell)
         target = out / made.name
         if target.exists() and not replaced:
             refuse_other_content(made, target, record.version)
@@ -128,37 +126,6 @@ def _described(record: Record, items: Sequence[Item]) -> list[Item]:
 
 def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _pack(project: Project, record: Record, items: Sequence[Item], standing: Standing, out: Path,
-          tell: Progress) -> Path:
-    changed = max(timestamp([read_manuscript(project.tei(name))]) for name in record.documents)
-    known = {item.path: sums(item) for item in items}
-    data = crate(record, items, known, programs(), fingerprint())
-    described = Item(METADATA, data, "every file with its type, licence and origin")
-    known[METADATA] = sums(described)
-    target = out / f"{record.name}.zip"
-    tell(f"packing {len(items) + 1} files")
-    write_bag(target, [*items, described], known, bag_info(record, standing, changed), {"README.txt": bag_note(record)},
-              changed)
-    require_sizes([(target, target.stat().st_size)])
-    return target
-
-
-def bag_info(record: Record, standing: Standing, changed: int) -> list[tuple[str, str]]:
-    """The label of the bag (RFC 8493, 2.2.2); its date is that of the newest change, not the clock's."""
-    said = [
-        ("Source-Organization", record.publisher or ""),
-        ("Contact-Name", record.creators[0].name),
-        ("External-Description", record.description),
-        ("External-Identifier", address(record) or record.name),
-        ("Bagging-Date", datetime.fromtimestamp(changed, UTC).date().isoformat()),
-        ("Bag-Group-Identifier", record.ident),
-        ("Internal-Sender-Identifier", record.name),
-        ("Internal-Sender-Description", " ".join(standing.words())),
-        ("Bag-Software-Agent", " ".join(record.made_with)),
-    ]
-    return [(key, value) for key, value in said if value]
 
 
 def _beside(items: Sequence[Item], folder: Path) -> tuple[Path, ...]:

@@ -16,7 +16,8 @@ from edition.config import load_config
 from edition.depositing.citing import citation, citation_cff, codemeta, dublin_core, zenodo
 from edition.depositing.datacite import KERNEL, datacite_json, datacite_xml
 from edition.depositing.invenio_metadata import invenio_metadata
-from edition.depositing.record import Record, SourceWork, read_record
+from edition.depositing.parties import SourceWork
+from edition.depositing.record import Record, read_record
 from edition.project import Project
 
 DC = {"d": KERNEL}

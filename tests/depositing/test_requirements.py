@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from edition.config import load_config
 from edition.depositing.identifiers import is_doi, is_orcid, scheme_of, slug
 from edition.depositing.licences import licence_rights, spdx, spdx_at
-from edition.depositing.record import Agent, Record, read_record
+from edition.depositing.parties import Agent
+from edition.depositing.record import Record, read_record
 from edition.depositing.requirements import lacks, require, require_sizes
 from edition.errors import DepositError
 from edition.project import Project
