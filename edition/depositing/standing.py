@@ -66,8 +66,8 @@ def git_state(project: Project) -> tuple[str | None, tuple[str, ...]]:
     commit = _git(project.folder, "rev-parse", "--verify", "HEAD")
     own = [name for name in _OWN if (project.folder / name).exists() and not _programs(project.folder / name)]
     status = _git(project.folder, "status", "--porcelain=v1", "-z", "--untracked-files=all", "--", *own)
-    if status is None:
-        return None, ()
+    if status is None or not (status or _git(project.folder, "ls-files", "--", *own)):
+        return None, ()  # no git, or somebody else's, which ignores this folder
     if commit is None:
         return None, tuple(own)  # a repository without a first commit
     return commit.strip(), tuple(entry[3:] for entry in status.split("\0") if len(entry) > 3 and entry[2] == " ")

@@ -99,3 +99,12 @@ def test_a_project_without_tei_says_what_to_do(project: Path) -> None:
     result = run(project, "deposit", "--as-is")
     assert result.exit_code == 9
     assert "edition build" in result.output
+
+
+def test_a_folder_that_the_git_around_it_ignores_is_not_under_git(project: Path) -> None:
+    shutil.rmtree(project / ".git")
+    outer = project.parent
+    (outer / ".gitignore").write_text("harbour/\n", encoding="utf-8")
+    git(outer, "init", "-q")
+    committed(outer)
+    assert standing(Project(project, load_config(project))).commit is None

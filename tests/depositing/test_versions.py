@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 from harbour_project import committed, run
 from lxml import etree
 
@@ -247,3 +248,27 @@ def test_a_release_keeps_the_words_an_editor_chose() -> None:
     assert '<edition n="1.1.0">Second edition, <hi>revised</hi> (1.1.0)</edition>' in made
     assert '<date when="2025-01-01">March 2024</date>' in made
     assert 'status="published">Version 1.1.0.</change><change>Begun.</change>' in made
+
+
+def test_the_package_to_compare_with_can_be_named(project: Path, day: str, tmp_path: Path) -> None:
+    assert run(project, "deposit").exit_code == 0
+    kept = tmp_path / "kept.zip"
+    (project / "build" / "deposit" / "the-harbour-papers-1.0.0.zip").rename(kept)
+    assert run(project, "release", "1.1.0").exit_code == 0
+    committed(project)
+    assert "The first version" in log(project, run(project, "deposit"))
+    assert "Compared with version 1.0.0" in log(project, run(project, "deposit", "--since", str(kept)))
+
+
+def log(project: Path, result: Result) -> str:
+    assert result.exit_code == 0, result.output
+    return member(project / "build" / "deposit" / "the-harbour-papers-1.1.0.zip", "CHANGELOG.md")
+
+
+def test_what_is_no_package_cannot_be_compared_with(project: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.zip"
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("folder/file", b"x")
+    result = run(project, "deposit", "--since", str(other))
+    assert result.exit_code == 9
+    assert "is no package that `edition deposit` made" in result.output
