@@ -181,7 +181,7 @@
   });
 
   // The timeline widens; the network shows whom one person is tied to.
-  const timeline = one(".timeline");
+  const timeline = one(".timeline[data-zoom]");
   if (timeline) {
     const slider = Object.assign(document.createElement("input"), { type: "range", min: 1, max: 24, step: 0.5, value: 1 });
     slider.setAttribute("aria-label", timeline.dataset.zoom);

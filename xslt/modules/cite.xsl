@@ -11,7 +11,7 @@
       <p class="cite-place" hidden="">{f:word('cite.place')} <b></b></p>
       <h3>Chicago</h3><p class="cite" data-url="{$url}">{f:cite-chicago(., $url)}</p>
       <h3>MLA</h3><p class="cite" data-url="{$url}">{f:cite-mla(., $url)}</p>
-      <p class="formats"><a href="{f:id(.)}.bib" download="">BibTeX</a> <a href="{f:id(.)}.ris" download="">RIS</a> <a href="{f:id(.)}.csl.json" download="">CSL-JSON</a></p>
+      <p class="formats"><a href="{f:id(.)}.bib" download="">BibTeX</a><xsl:text> </xsl:text><a href="{f:id(.)}.ris" download="">RIS</a><xsl:text> </xsl:text><a href="{f:id(.)}.csl.json" download="">CSL-JSON</a></p>
     </section>
   </xsl:template>
 

@@ -47,10 +47,10 @@
     <xsl:if test="exists($others) or exists($tied)">
       <h2>{f:word('company')}</h2>
       <ul class="company">
-        <xsl:for-each select="$tied[position() le 16]"><li><a href="{(@a, @b)[. ne $self]}.html">{f:entry-of((@a, @b)[. ne $self]) ! f:label(.)}</a> <small>{@n}</small></li></xsl:for-each>
+        <xsl:for-each select="$tied[position() le 16]"><li><a href="{(@a, @b)[. ne $self]}.html">{f:entry-of((@a, @b)[. ne $self]) ! f:label(.)}</a><xsl:text> </xsl:text><small>{@n}</small></li></xsl:for-each>
         <xsl:for-each-group select="$others" group-by=".">
           <xsl:sort select="count(current-group())" order="descending"/><xsl:sort select="."/>
-          <xsl:if test="position() le 16"><li><a href="{.}.html">{f:entry-of(.) ! f:label(.)}</a> <small>{count(current-group())}</small></li></xsl:if>
+          <xsl:if test="position() le 16"><li><a href="{.}.html">{f:entry-of(.) ! f:label(.)}</a><xsl:text> </xsl:text><small>{count(current-group())}</small></li></xsl:if>
         </xsl:for-each-group>
       </ul>
     </xsl:if>
@@ -63,7 +63,7 @@
     <xsl:variable name="document" as="element(document)" select="parent::document"/>
     <xsl:variable name="mentions" as="element(mention)*" select="current-group()"/>
     <section>
-      <xsl:if test="count($f:site/site/document) gt 1"><h3><a href="../{$document/@id}/index.html">{$document/@title}</a> <small>{f:number(count(current-group()))}</small></h3></xsl:if>
+      <xsl:if test="count($f:site/site/document) gt 1"><h3><a href="../{$document/@id}/index.html">{$document/@title}</a><xsl:text> </xsl:text><small>{f:number(count(current-group()))}</small></h3></xsl:if>
       <xsl:if test="$strip"><xsl:call-template name="strip"><xsl:with-param name="mentions" select="$mentions"/></xsl:call-template></xsl:if>
       <ul class="lines">
         <xsl:for-each select="$mentions[position() le $most]"><li><xsl:call-template name="line"><xsl:with-param name="up" select="'../'"/></xsl:call-template></li></xsl:for-each>

@@ -49,7 +49,8 @@
 
   <!-- Of a collection: a group for each year, and the years to jump to. -->
   <xsl:template name="documents-by-year" as="element()*">
-    <p class="letters"><xsl:for-each-group select="$f:in-order" group-adjacent="f:period((@date, '')[1]) ! substring(., 1, 4)"><a href="#y{current-grouping-key()}">{if (current-grouping-key() eq 'no-y') then '–' else current-grouping-key()}</a><xsl:text> </xsl:text></xsl:for-each-group></p>
+    <xsl:variable name="years" as="xs:string*" select="distinct-values($f:in-order ! f:period((@date, '')[1]) ! substring(., 1, 4))"/>
+    <xsl:if test="count($years) gt 1"><p class="letters"><xsl:for-each-group select="$f:in-order" group-adjacent="f:period((@date, '')[1]) ! substring(., 1, 4)"><a href="#y{current-grouping-key()}">{if (current-grouping-key() eq 'no-y') then '–' else current-grouping-key()}</a><xsl:text> </xsl:text></xsl:for-each-group></p></xsl:if>
     <xsl:for-each-group select="$f:in-order" group-adjacent="f:period((@date, '')[1]) ! substring(., 1, 4)">
       <section class="group" data-group="" id="y{current-grouping-key()}"><h3>{if (current-grouping-key() eq 'no-y') then f:word('no-year') else current-grouping-key()}</h3>
         <ul class="documents"><xsl:for-each select="current-group()"><xsl:call-template name="document-item"/></xsl:for-each></ul></section>

@@ -20,7 +20,7 @@
       <xsl:with-param name="content" as="node()*">
         <p class="lead">{f:word('map.intro')}</p>
         <div class="scroll" tabindex="0" role="region" aria-label="{f:word('map')}"><xsl:call-template name="map-drawing"/></div>
-        <ul class="company"><xsl:for-each select="$f:placed"><li><a href="names/{@id}.html">{.}</a> <small>{@n}</small></li></xsl:for-each></ul>
+        <ul class="company"><xsl:for-each select="$f:placed"><li><a href="names/{@id}.html">{.}</a><xsl:text> </xsl:text><small>{@n}</small></li></xsl:for-each></ul>
         <p class="quiet">{f:word('map.credit')}</p>
       </xsl:with-param>
     </xsl:call-template>

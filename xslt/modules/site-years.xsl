@@ -24,7 +24,7 @@
     <xsl:for-each-group select="$f:periods" group-adjacent="@year">
       <section class="year"><h2 id="y{current-grouping-key()}">{f:period-words(if (@key eq 'no-year') then @key else @year)} <small>{f:number(xs:integer(sum(current-group()/@n)))}</small></h2>
         <ul class="months"><xsl:for-each select="current-group()">
-          <li><a href="chronology/{@key}.html">{if (@key eq 'no-year') then f:word('dates') else if (@key eq @year) then f:word('year.whole') else f:month(substring(@key, 6))}</a> <small>{f:number(@n)}</small></li>
+          <li><a href="chronology/{@key}.html">{if (@key eq 'no-year') then f:word('dates') else if (@key eq @year) then f:word('year.whole') else f:month(substring(@key, 6))}</a><xsl:text> </xsl:text><small>{f:number(@n)}</small></li>
         </xsl:for-each></ul></section>
     </xsl:for-each-group>
   </xsl:template>
