@@ -28,6 +28,7 @@ from edition.depositing.reports import reports
 from edition.depositing.requirements import require
 from edition.depositing.standing import Standing
 from edition.encoding.document import parse
+from edition.errors import DepositError
 from edition.files import write_whole
 from edition.project import Project
 
@@ -61,10 +62,7 @@ def write_package(project: Project, ident: str | None = None, *, standing: Stand
     require(record)
     out = project.build / "deposit"
     record, history = _compared(project, record, since or last_before(out, record.ident, record.version))
-    out.mkdir(parents=True, exist_ok=True)
-    for left in out.glob(".making-*"):  # by a run that was killed
-        shutil.rmtree(left, ignore_errors=True)
-    making = Path(tempfile.mkdtemp(prefix=".making-", dir=out))
+    making = _workplace(out)
     try:
         items = _items(project, record, making, standing, history, tell)
         tell("checksums")
@@ -76,6 +74,17 @@ def write_package(project: Project, ident: str | None = None, *, standing: Stand
         return Package(record, target, _beside(items, out / record.name))
     finally:
         shutil.rmtree(making, ignore_errors=True)
+
+
+def _workplace(out: Path) -> Path:
+    """A folder in OUT to make the package in; what a killed run left there goes."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for left in out.glob(".making-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        return Path(tempfile.mkdtemp(prefix=".making-", dir=out))
+    except OSError as error:
+        raise DepositError(f"cannot be written into: {error.strerror}. Nothing was packed.", path=out) from error
 
 
 def _compared(project: Project, record: Record, before: Path | None) -> tuple[Record, History]:

@@ -108,3 +108,11 @@ def test_a_folder_that_the_git_around_it_ignores_is_not_under_git(project: Path)
     git(outer, "init", "-q")
     committed(outer)
     assert standing(Project(project, load_config(project))).commit is None
+
+
+def test_a_folder_that_cannot_be_written_is_named(project: Path) -> None:
+    (project / "build").mkdir()
+    (project / "build" / "deposit").write_text("in the way", encoding="utf-8")
+    result = run(project, "deposit")
+    assert result.exit_code == 9
+    assert "cannot be written into" in result.output
