@@ -24,7 +24,7 @@ def reading(folder: Path) -> Run:
 
 
 def authority(folder: Path) -> Run:
-    """Authority files read and the matcher of names built."""
+    """Authority files read (warm: known from the first call) and the matcher of names built."""
     from edition.authority import load_authority
     from edition.reading.names import Names
     project = project_in(folder)
