@@ -40,7 +40,7 @@ def _offsets(values: Iterable[int] = ()) -> array[int]:
 @dataclass
 class Stream:
     """TEXT without white space. EDGES are offsets at which a word begins, LINES those at which a line of a seed does;
-    both rise. GLUED are offsets where two words touch on purpose.
+    both rise. GLUED are offsets where two words may touch: a hyphen was dropped, a stamp begins or ends.
 
     `origin` says where an offset came from. Arrays, because a text of fifty megabytes has eight million words.
     """
@@ -62,6 +62,10 @@ class Stream:
         """Whether a line of a seed begins at OFFSET."""
         index = bisect_left(self.lines, offset)
         return index < len(self.lines) and self.lines[index] == offset
+
+    def divided(self, start: int, end: int) -> bool:
+        """Whether a word begins between START and END."""
+        return bisect_right(self.edges, start) < bisect_left(self.edges, end)
 
     def origin(self, offset: int) -> int:
         """For a seed: the offset in its text. For TEI: the line of the file."""
@@ -85,21 +89,21 @@ class NoteText:
 
         A note stands at the beginning of a line rather than where the prose happens to say the same.
         """
-        places = islice(self._places(seed.text, start), _TRIED)
+        places = islice(self._places(seed, start), _TRIED)
         first = next(places, None)
         if first is None or seed.begins_line(first[0]):
             return first
         return next((place for place in places if seed.begins_line(place[0])), first)
 
-    def _places(self, seed: str, start: int) -> Iterator[tuple[int, int]]:
-        signs = _spellings(self.mark)
-        at = seed.find(self.stream.text, start)
+    def _places(self, seed: Stream, start: int) -> Iterator[tuple[int, int]]:
+        signs, text = _spellings(self.mark), seed.text
+        at = text.find(self.stream.text, start)
         while at >= 0:
-            head = seed[max(start, at - _LONGEST) : at]
-            sign = next((sign for sign in signs if head.endswith(sign)), None)
-            if sign is not None:
-                yield at - len(sign), at + len(self.stream.text)
-            at = seed.find(self.stream.text, at + 1)
+            head = text[max(start, at - _LONGEST) : at]
+            fitting = [at - len(sign) for sign in signs if head.endswith(sign)]
+            if fitting:  # a sign is one word, where it can be read so: the ^ of "195^ * See" is none of it
+                yield next((a for a in fitting if not seed.divided(a, at)), fitting[0]), at + len(self.stream.text)
+            at = text.find(self.stream.text, at + 1)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -188,8 +192,15 @@ class _Reader:
         elif name not in _GUESSED or not is_dropped(element):
             apart = name not in INLINE
             self.edge = self.edge or apart
+            self.border(name)
             self.inner(element)
             self.edge = self.edge or apart
+            self.border(name)
+
+    def border(self, name: str) -> None:
+        """A stamp that the OCR glued to a word is another thing than the word: fw itself says so."""
+        if name == "fw":
+            self.stream.glued.add(self.length)
 
     def note(self, element: etree._Element) -> None:
         if is_added(element):

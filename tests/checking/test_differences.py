@@ -68,3 +68,9 @@ def test_a_note_that_the_seed_does_not_have_is_named() -> None:
     new = NOTE.replace(words, "Nobody asked any of them why.")
     (finding, *_) = found(NOTE, new)
     assert "A103" in finding and "the note * 'Nobody asked any of them why.' is not in seeds/a.txt." in finding
+
+
+def test_a_stamp_that_the_ocr_glued_to_a_word_may_be_taken_from_it() -> None:
+    seed = SEED.replace("waited in", "waited SECRETin")
+    tree = parse_bytes(TEI.replace("waited in", 'waited <fw type="stamp">SECRET</fw> in').encode())
+    assert account(tree, Source("a", seed), "tei/a.xml", "seeds/a.txt") == []

@@ -45,3 +45,10 @@ def test_nothing_with_words_may_go_free(words: str) -> None:
 def test_a_note_stands_at_the_beginning_of_a_line_though_the_prose_says_the_same() -> None:
     seed = seed_stream("He said * See the minutes. And then\n* See the minutes.\nMore.")
     assert note("*").place(seed, 0) == (28, 43)
+
+
+def test_a_sign_does_not_swallow_the_end_of_the_word_before_it() -> None:
+    seed = seed_stream("It was in 195^ * See the minutes.")
+    assert note("*").place(seed, 0) == (11, 26)
+    joined = seed_stream("It was so.^* See the minutes.")
+    assert note("*").place(joined, 0) == (8, 24)
