@@ -14,7 +14,7 @@ from lxml import etree
 import edition
 from edition.authority.dates import is_date
 from edition.config import Editor, ProjectConfig
-from edition.encoding.document import XML_ID, E, tei
+from edition.encoding.document import ILLEGAL, XML_ID, E, tei
 from edition.encoding.paper import describe_paper
 from edition.encoding.principles import editorial_principles, taxonomies
 from edition.reading.blocks import Document
@@ -179,7 +179,7 @@ def _first_letter(document: Document) -> list[tuple[str, str]]:
             continue
         if kind != "to" and any(kind == known for known, _ in first):
             break
-        first.append((kind, value))
+        first.append((kind, value.translate(ILLEGAL)))
     return first
 
 
