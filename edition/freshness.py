@@ -62,7 +62,7 @@ class Record:
     def spoiled(self, step: str) -> str:
         """What of the outputs of a step is not as it was written; "" if all is."""
         return next((f"{path} is gone or was changed" for path, known in self.steps[step].outputs.items()
-                     if self.seen.digest(self.folder / path) != known), "")
+                     if self.seen.file(f"{self.folder}/{path}") != known), "")
 
     def done(self, step: str, inputs: Inputs, outputs: Iterable[Path], findings: Iterable[Finding]) -> None:
         """Remember that a step was done, with what its OUTPUTS are now."""

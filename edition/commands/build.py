@@ -77,7 +77,8 @@ class Build:
         if self.sited:
             return
         self.sited = True
-        documents = [name for name in self.project.documents() if name not in self._unread()]
+        unread = self._unread()
+        documents = [name for name in self.project.documents() if name not in unread]
         inputs = site_inputs(self.project, documents, self.planned.common, self.record.seen.digest)
         if not documents or self.record.fresh(SITE, inputs):
             return
@@ -124,7 +125,8 @@ class Build:
         names = list(self.planned.documents)
         converted, checked = ([f for ident in names for f in self._recorded(step, ident)] for step in (CONVERT, CHECK))
         text = [*converted, *self._not_accepted(checked)]
-        books = [f for ident in names if ident not in self._unread() for f in self._recorded(BOOK, ident)]
+        unread = self._unread()
+        books = [f for ident in names if ident not in unread for f in self._recorded(BOOK, ident)]
         return list(dict.fromkeys([*self.planned.findings, *self.outcomes.findings(), *text])), books
 
     def _not_accepted(self, findings: list[Finding]) -> list[Finding]:

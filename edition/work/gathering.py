@@ -19,6 +19,8 @@ from itertools import islice
 from types import FrameType
 from typing import Generic, TypeVar
 
+from edition.errors import InternalError
+
 TaskT = TypeVar("TaskT")
 ResultT = TypeVar("ResultT")
 
@@ -48,17 +50,26 @@ class Crew:
 def gather(
     function: Callable[[TaskT], ResultT], tasks: Iterable[TaskT], crew: Crew
 ) -> Iterator[tuple[TaskT, ResultT | Lost]]:
-    """Each of TASKS with what FUNCTION made of it, in the order of completion. Raises what FUNCTION raises; Stopped."""
-    waiting = iter(tasks)
+    """Each of TASKS with what FUNCTION made of it, in the order of completion.
+
+    Raises what FUNCTION raises; Stopped; InternalError where no process comes to anything.
+    """
+    waiting, done = iter(tasks), 0
     with _stoppable() as stop:
         while not stop.is_set():
             suspects: list[TaskT] = []
-            yield from _Turn(function, crew, stop, suspects).run(waiting)
+            for task, result in _Turn(function, crew, stop, suspects).run(waiting):
+                yield task, result
+                done += 1
             if not suspects:
                 break
             crew.said(f"a worker process died; {len(suspects)} of its tasks are done again")
-            for task in suspects:
-                yield from _alone(function, task, crew)
+            for suspect in suspects:
+                for task, result in _alone(function, suspect, crew):
+                    yield task, result
+                    done += not isinstance(result, Lost)
+            if not done:
+                raise InternalError("worker processes cannot work here; do without them: --jobs 1.")
         if stop.is_set():
             raise Stopped
 

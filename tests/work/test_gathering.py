@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from edition.errors import InternalError
 from edition.work.gathering import Crew, Lost, Stopped, gather
 from edition.work.processes import Pool
 from edition.work.progress import line
@@ -27,6 +28,10 @@ def fatal(task: tuple[str, int]) -> int:
         tried.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return 2 * number
+
+
+def hopeless(_: int) -> int:
+    os._exit(1)
 
 
 def slow(number: int) -> int:
@@ -61,6 +66,11 @@ def test_a_task_that_kills_its_process_is_named_and_the_others_are_done(tmp_path
     assert {number: result for (_, number), result in found.items()} == {
         **{number: 2 * number for number in range(8)}, 3: Lost()}
     assert any("died" in sentence for sentence in said)
+
+
+def test_processes_that_come_to_nothing_are_not_started_for_ever() -> None:
+    with pytest.raises(InternalError, match="--jobs 1"):
+        list(gather(hopeless, range(1000), crew()))
 
 
 def test_ctrl_c_lets_what_has_begun_come_to_its_end() -> None:
