@@ -47,7 +47,9 @@ def plan(project: Project, wanted: Sequence[str], record: Record, kinds: Sequenc
     beside = _neighbours(project, everything, record)
     for ident, seed in documents.items():
         between = beside.get(ident, ("", ""))
-        blank = Order(project.folder, ident, seed, (), made.common, between=between, among=len(everything))
+        booked = BOOK in kinds or (project.build / "print" / f"{ident}.pdf").exists()
+        blank = Order(project.folder, ident, seed, (), made.common, between=between, among=len(everything),
+                      booked=booked)
         order = _order(project, blank, record, kinds)
         made.orders += [order] if order.steps else []
     if CONVERT in kinds:

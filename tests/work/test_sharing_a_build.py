@@ -108,6 +108,17 @@ def test_what_stops_one_document_stops_no_other(tmp_path: Path) -> None:
     assert not (project / "build" / "html" / "doc-1").exists()
 
 
+def test_pages_made_ahead_are_the_pages_of_the_site(tmp_path: Path) -> None:
+    project = make(tmp_path / "p", 3)
+    for command in ("convert", "html", "build", "html"):
+        result = CliRunner().invoke(main, ["-C", str(project), command, "--jobs", "2"])
+        assert result.exit_code == 0, result.output
+        if command != "convert":
+            kept = {p: p.stat().st_mtime_ns for p in (project / "build" / ".pages").glob("*.zip")}
+            record = (project / "build" / ".made.json").read_text(encoding="utf-8")
+            assert len(kept) == 3 and all(f".pages/{p.name}" in record for p in kept), "made once, by the crew"
+
+
 def test_a_person_with_another_name_is_news_only_where_they_are_named(tmp_path: Path) -> None:
     project = make(tmp_path / "p", 3)
     assert build(project).exit_code == 0
