@@ -166,26 +166,28 @@ def serve(folder: Path, port: int, show: bool) -> None:
 
 @main.command()
 @click.argument("ids", nargs=-1)
+@click.option("--volume", metavar="TITLE", default="", help="One book of all documents, with merged registers.")
 @click.pass_obj
-def epub(folder: Path, ids: tuple[str, ...]) -> None:
+def epub(folder: Path, ids: tuple[str, ...], volume: str) -> None:
     """Write e-books into build/epub."""
     from edition.commands.epub import run
     from edition.project import find_project
 
-    sys.exit(run(find_project(folder), ids))
+    sys.exit(run(find_project(folder), ids, volume=volume))
 
 
 @main.command("print")
 @click.argument("ids", nargs=-1)
 @click.option("--press", is_flag=True, help="For a printer: bleed, crop marks, pure black.")
 @click.option("--proof", is_flag=True, help="For proofreading: line numbers, ids, visible tags.")
+@click.option("--volume", metavar="TITLE", default="", help="One book of all documents, with merged registers.")
 @click.pass_obj
-def print_(folder: Path, ids: tuple[str, ...], press: bool, proof: bool) -> None:
+def print_(folder: Path, ids: tuple[str, ...], press: bool, proof: bool, volume: str) -> None:
     """Write the printed edition into build/print."""
     from edition.commands.print import run
     from edition.project import find_project
 
-    sys.exit(run(find_project(folder), ids, press=press, proof=proof))
+    sys.exit(run(find_project(folder), ids, press=press, proof=proof, volume=volume))
 
 
 for command in (*COMMANDS, *WAY_OUT):

@@ -1,4 +1,4 @@
-"""`edition print`: the book of each document in build/print."""
+"""`edition print`: the book of each document in build/print, or of several as one volume."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ from edition.rendering.print_options import from_config
 from edition.rendering.typesetting import forget
 
 
-def run(project: Project, wanted: Sequence[str] = (), *, press: bool = False, proof: bool = False) -> int:
-    """Print, tell what stood in the way, and return the exit code."""
-    findings = write_print(project, wanted, press=press, proof=proof)
+def run(project: Project, wanted: Sequence[str] = (), *, press: bool = False, proof: bool = False,
+        volume: str = "") -> int:
+    """Print, tell what stood in the way, and return the exit code. VOLUME is the title of one book of all documents."""
+    if volume:
+        findings = write_volume(project, wanted, volume, press=press, proof=proof)
+    else:
+        findings = write_print(project, wanted, press=press, proof=proof)
     show(findings)
     say(f"wrote {project.shown(project.build / 'print')}")
     return exit_code(findings)
@@ -33,4 +37,13 @@ def write_print(project: Project, wanted: Sequence[str] = (), *, press: bool = F
                      drafts=drafts)
         if len(names) > 1:
             forget()
+    return findings
+
+
+def write_volume(project: Project, wanted: Sequence[str], title: str, *, press: bool, proof: bool) -> list[Finding]:
+    """One PDF called TITLE of all TEI files WANTED, in this order; what is wrong with it."""
+    findings: list[Finding] = []
+    options = from_config(project.config.print, press=press, proof=proof, folder=project.folder)
+    paths = [project.tei(name) for name in project.pick(wanted, require_tei(project), "TEI file")]
+    render_print(paths, project.build / "print", options, title=title, xslt=own_xslt(project), findings=findings)
     return findings

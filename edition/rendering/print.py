@@ -85,9 +85,9 @@ def typst_source(manuscripts: Sequence[Manuscript], options: PrintOptions, sheet
         "quotes": options.quotes,
         "tools": [tools],
         "checksums": [hashlib.sha256(manuscript.data).hexdigest() for manuscript in manuscripts],
+        "more": [m.path.resolve().as_uri() for m in manuscripts[1:]],
+        "volume-title": title,
     }
-    if len(manuscripts) > 1:
-        params |= {"more": [m.path.resolve().as_uri() for m in manuscripts[1:]], "volume-title": title}
     return transform(manuscripts[0].path, sheet, params)
 
 

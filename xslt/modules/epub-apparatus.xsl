@@ -16,14 +16,17 @@
       <xsl:with-param name="content" as="node()*">
         <section epub:type="appendix">
           <h1>{f:word('redactions')}</h1>
-          <ol>
-            <xsl:for-each select="f:redactions(TEI/text)">
-              <li><xsl:if test="@xml:id"><xsl:attribute name="id" select="'row-' || @xml:id"/></xsl:if>
-                <xsl:text>{f:gap-sentence(.)} </xsl:text>
-                <xsl:if test="@xml:id"><a href="text.xhtml#{@xml:id}">{f:place-name(.)}</a></xsl:if>
-              </li>
-            </xsl:for-each>
-          </ol>
+          <xsl:for-each select="$b:documents[exists(f:redactions(TEI/text))]">
+            <xsl:if test="exists($more)"><h2>{f:title(.)}</h2></xsl:if>
+            <ol>
+              <xsl:for-each select="f:redactions(TEI/text)">
+                <li><xsl:if test="@xml:id"><xsl:attribute name="id" select="'row-' || b:prefix(b:text-page(.)) || @xml:id"/></xsl:if>
+                  <xsl:text>{f:gap-sentence(.)} </xsl:text>
+                  <xsl:if test="@xml:id"><a href="{b:text-page(.)}.xhtml#{@xml:id}">{f:place-name(.)}</a></xsl:if>
+                </li>
+              </xsl:for-each>
+            </ol>
+          </xsl:for-each>
         </section>
       </xsl:with-param>
     </xsl:call-template>
@@ -37,12 +40,15 @@
         <section epub:type="appendix">
           <h1>{f:word('apparatus')}</h1>
           <p>{f:word('apparatus.intro')}</p>
-          <dl>
-            <xsl:for-each select="b:places(.)">
-              <dt><a href="text.xhtml#{@xml:id}">{f:reading(f:read-of(.))}</a></dt>
-              <dd>{f:choice-sentence(.)}</dd>
-            </xsl:for-each>
-          </dl>
+          <xsl:for-each select="$b:documents[exists(b:places(.))]">
+            <xsl:if test="exists($more)"><h2>{f:title(.)}</h2></xsl:if>
+            <dl>
+              <xsl:for-each select="b:places(.)">
+                <dt><a href="{b:text-page(.)}.xhtml#{@xml:id}">{f:reading(f:read-of(.))}</a></dt>
+                <dd>{f:choice-sentence(.)}</dd>
+              </xsl:for-each>
+            </dl>
+          </xsl:for-each>
         </section>
       </xsl:with-param>
     </xsl:call-template>

@@ -7,19 +7,20 @@
   <xsl:template name="b:title-page" as="element()">
     <xsl:variable name="document" as="document-node()" select="."/>
     <xsl:call-template name="b:wrap">
-      <xsl:with-param name="title" select="f:title(.)"/>
+      <xsl:with-param name="title" select="$b:title"/>
       <xsl:with-param name="kind" select="'frontmatter'"/>
       <xsl:with-param name="content" as="node()*">
         <section epub:type="titlepage" class="book-title">
-          <h1>{f:title(.)}</h1>
-          <xsl:for-each select="f:authors(.)"><p class="author">{.}</p></xsl:for-each>
-          <xsl:if test="exists(f:editors(.))"><p class="editor">{f:word('print.edited-by', map { 'names': string-join(f:editors(.), ', ') })}</p></xsl:if>
+          <h1>{$b:title}</h1>
+          <xsl:for-each select="distinct-values($b:documents ! f:authors(.))"><p class="author">{.}</p></xsl:for-each>
+          <xsl:variable name="editors" as="xs:string*" select="distinct-values($b:documents ! f:editors(.))"/>
+          <xsl:if test="exists($editors)"><p class="editor">{f:word('print.edited-by', map { 'names': string-join($editors, ', ') })}</p></xsl:if>
           <p class="publisher">{string-join((f:publisher(.), f:edition-date(.) ! f:date-words(.)), ', ')}</p>
         </section>
         <section class="imprint" aria-label="{f:word('licence.encoding')}">
           <xsl:for-each select="f:version(.)"><p>{f:word('print.version', map { 'n': . })}</p></xsl:for-each>
-          <xsl:for-each select="f:licences(.)"><p>{normalize-space(.)}<xsl:for-each select="f:address(@target)"><xsl:text> </xsl:text><a href="{.}">{.}</a></xsl:for-each></p></xsl:for-each>
-          <xsl:for-each select="f:scan(.)"><p>{f:word('scan')}: <a href="{.}">{.}</a></p></xsl:for-each>
+          <xsl:for-each-group select="$b:documents ! f:licences(.)" group-by="normalize-space() || @target"><p>{normalize-space(.)}<xsl:for-each select="f:address(@target)"><xsl:text> </xsl:text><a href="{.}">{.}</a></xsl:for-each></p></xsl:for-each-group>
+          <xsl:for-each select="distinct-values($b:documents ! f:scan(.))"><p>{f:word('scan')}: <a href="{.}">{.}</a></p></xsl:for-each>
         </section>
       </xsl:with-param>
     </xsl:call-template>
@@ -51,7 +52,7 @@
       <xsl:with-param name="language" select="f:text-language(.)"/>
       <xsl:with-param name="content" as="node()*">
         <h1 class="document-title">{f:title(.)}</h1>
-        <xsl:apply-templates select="$set" mode="b:xhtml"/>
+        <xsl:apply-templates select="$set" mode="b:xhtml"><xsl:with-param name="page" select="b:text-page(.)" tunnel="yes"/></xsl:apply-templates>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

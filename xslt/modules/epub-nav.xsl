@@ -5,8 +5,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="f b xs" expand-text="yes">
 
   <xsl:template name="b:nav" as="element()">
-    <xsl:variable name="document" as="document-node()" select="."/>
-    <xsl:variable name="numbered" as="element(pb)*" select="TEI/text//pb[@n]"/>
+    <xsl:variable name="numbered" as="element(pb)*" select="$b:documents/TEI/text//pb[@n]"/>
     <xsl:call-template name="b:wrap">
       <xsl:with-param name="title" select="f:word('contents')"/>
       <xsl:with-param name="kind" select="'frontmatter'"/>
@@ -14,9 +13,10 @@
         <nav epub:type="toc" role="doc-toc" id="toc">
           <h1>{f:word('contents')}</h1>
           <ol>
-            <xsl:for-each select="b:pages(.)">
+            <xsl:for-each select="b:pages()">
+              <xsl:variable name="page" as="xs:string" select="."/>
               <li><a href="{.}.xhtml">{b:page-title(.)}</a>
-                <xsl:if test=". eq 'text'"><xsl:call-template name="b:divisions"><xsl:with-param name="divisions" select="$document/TEI/text/(front | body | back)/div[@xml:id]"/></xsl:call-template></xsl:if>
+                <xsl:call-template name="b:divisions"><xsl:with-param name="divisions" select="$b:documents[b:text-page(.) eq $page]/TEI/text/(front | body | back)/div[@xml:id]"/></xsl:call-template>
               </li>
             </xsl:for-each>
           </ol>
@@ -24,7 +24,7 @@
         <xsl:if test="exists($numbered)">
           <nav epub:type="page-list" role="doc-pagelist" id="page-list" hidden="">
             <h2>{f:word('epub.pages')}</h2>
-            <ol><xsl:for-each-group select="$numbered" group-by="b:page-id(@n)"><li><a href="text.xhtml#{current-grouping-key()}">{@n}</a></li></xsl:for-each-group></ol>
+            <ol><xsl:for-each-group select="$numbered" group-by="b:text-page(.) || '.xhtml#' || b:page-id(@n)"><li><a href="{current-grouping-key()}">{@n}</a></li></xsl:for-each-group></ol>
           </nav>
         </xsl:if>
         <nav epub:type="landmarks" id="landmarks" hidden="">
@@ -32,8 +32,8 @@
           <ol>
             <li><a epub:type="titlepage" href="title.xhtml">{f:word('section.titlepage')}</a></li>
             <li><a epub:type="toc" href="nav.xhtml">{f:word('contents')}</a></li>
-            <li><a epub:type="bodymatter" href="text.xhtml">{f:title($document)}</a></li>
-            <xsl:for-each select="b:pages(.)[. = ('persons', 'places')][1]"><li><a epub:type="index" href="{.}.xhtml">{b:page-title(.)}</a></li></xsl:for-each>
+            <li><a epub:type="bodymatter" href="{b:text-page($b:document)}.xhtml">{f:title($b:document)}</a></li>
+            <xsl:for-each select="b:pages()[. = ('persons', 'places')][1]"><li><a epub:type="index" href="{.}.xhtml">{b:page-title(.)}</a></li></xsl:for-each>
           </ol>
         </nav>
       </xsl:with-param>
@@ -45,7 +45,7 @@
     <xsl:if test="exists($divisions)">
       <ol>
         <xsl:for-each select="$divisions">
-          <li><a href="text.xhtml#{@xml:id}">{f:heading(.)}</a>
+          <li><a href="{b:text-page(.)}.xhtml#{@xml:id}">{f:heading(.)}</a>
             <xsl:call-template name="b:divisions"><xsl:with-param name="divisions" select="div[@xml:id]"/></xsl:call-template>
           </li>
         </xsl:for-each>

@@ -5,21 +5,32 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="f b xs" expand-text="yes">
 
   <xsl:variable name="b:document" as="document-node()" select="/"/>
+  <xsl:variable name="b:documents" as="document-node()+" select="/, $more ! doc(.)"/>
+  <xsl:variable name="b:title" as="xs:string" select="if ($volume-title) then $volume-title else f:title($b:document)"/>
+
+  <!-- The page of the book that a document stands on; what its ids begin with where all documents are listed. -->
+  <xsl:function name="b:text-page" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="if (empty($more)) then 'text' else 'text-' || index-of($b:documents ! generate-id(.), generate-id(root($node)))"/>
+  </xsl:function>
+  <xsl:function name="b:prefix" as="xs:string">
+    <xsl:param name="page" as="xs:string"/>
+    <xsl:sequence select="if (empty($more)) then '' else $page || '.'"/>
+  </xsl:function>
 
   <!-- The pages of the book in their order: only those that have something to say. -->
   <xsl:function name="b:pages" as="xs:string+">
-    <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="kinds" as="xs:string*" select="f:entries($document) ! f:kind(.)"/>
-    <xsl:sequence select="'title', 'principles', 'text',
-      'chronology'[exists(b:dates($document))], 'persons'[$kinds = 'person'], 'places'[$kinds != 'person'],
-      'redactions'[exists(f:redactions($document/TEI/text))], 'apparatus'[exists(b:places($document))]"/>
+    <xsl:variable name="kinds" as="xs:string*" select="$b:documents ! f:entries(.) ! f:kind(.)"/>
+    <xsl:sequence select="'title', 'principles', $b:documents ! b:text-page(.),
+      'chronology'[exists($b:documents ! b:dates(.))], 'persons'[$kinds = 'person'], 'places'[$kinds != 'person'],
+      'redactions'[exists($b:documents ! f:redactions(TEI/text))], 'apparatus'[exists($b:documents ! b:places(.))]"/>
   </xsl:function>
 
   <xsl:function name="b:page-title" as="xs:string">
     <xsl:param name="page" as="xs:string"/>
     <xsl:sequence select="
       if ($page eq 'title') then f:word('section.titlepage')
-      else if ($page eq 'text') then f:title($b:document)
+      else if (starts-with($page, 'text')) then f:title($b:documents[b:text-page(.) eq $page])
       else if ($page eq 'places') then f:word('print.places-and-bodies')
       else f:word($page)"/>
   </xsl:function>
@@ -29,7 +40,7 @@
     <xsl:choose>
       <xsl:when test="$page eq 'title'"><xsl:call-template name="b:title-page"/></xsl:when>
       <xsl:when test="$page eq 'principles'"><xsl:call-template name="b:principles"/></xsl:when>
-      <xsl:when test="$page eq 'text'"><xsl:call-template name="b:text"/></xsl:when>
+      <xsl:when test="starts-with($page, 'text')"><xsl:for-each select="$b:documents[b:text-page(.) eq $page]"><xsl:call-template name="b:text"/></xsl:for-each></xsl:when>
       <xsl:when test="$page eq 'chronology'"><xsl:call-template name="b:chronology"/></xsl:when>
       <xsl:when test="$page eq 'redactions'"><xsl:call-template name="b:redactions"/></xsl:when>
       <xsl:when test="$page eq 'apparatus'"><xsl:call-template name="b:apparatus"/></xsl:when>
@@ -47,23 +58,23 @@
     <package version="3.0" unique-identifier="id" xml:lang="{f:language()}" prefix="schema: http://schema.org/">
       <metadata>
         <dc:identifier id="id">{$identifier}</dc:identifier>
-        <dc:title>{f:title(.)}</dc:title>
-        <dc:language>{f:text-language(.)}</dc:language>
-        <xsl:for-each select="f:authors(.)"><dc:creator>{.}</dc:creator></xsl:for-each>
-        <xsl:for-each select="f:editors(.)"><dc:contributor>{.}</dc:contributor></xsl:for-each>
+        <dc:title>{$b:title}</dc:title>
+        <xsl:for-each select="distinct-values($b:documents ! f:text-language(.))"><dc:language>{.}</dc:language></xsl:for-each>
+        <xsl:for-each select="distinct-values($b:documents ! f:authors(.))"><dc:creator>{.}</dc:creator></xsl:for-each>
+        <xsl:for-each select="distinct-values($b:documents ! f:editors(.))"><dc:contributor>{.}</dc:contributor></xsl:for-each>
         <xsl:for-each select="f:publisher(.)"><dc:publisher>{.}</dc:publisher></xsl:for-each>
         <xsl:for-each select="f:edition-date(.)"><dc:date>{.}</dc:date></xsl:for-each>
-        <xsl:for-each select="f:licences(.)"><dc:rights>{normalize-space(string-join((normalize-space(.), @target), ' '))}</dc:rights></xsl:for-each>
-        <xsl:for-each select="f:scan(.)"><dc:source>{.}</dc:source></xsl:for-each>
+        <xsl:for-each select="distinct-values($b:documents ! f:licences(.) ! normalize-space(string-join((normalize-space(.), @target), ' ')))"><dc:rights>{.}</dc:rights></xsl:for-each>
+        <xsl:for-each select="distinct-values($b:documents ! f:scan(.))"><dc:source>{.}</dc:source></xsl:for-each>
         <meta property="dcterms:modified">{$modified}</meta>
         <xsl:call-template name="b:accessibility"/>
       </metadata>
       <manifest>
         <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
         <item id="style" href="style.css" media-type="text/css"/>
-        <xsl:for-each select="b:pages(root())"><item id="{.}" href="{.}.xhtml" media-type="application/xhtml+xml"/></xsl:for-each>
+        <xsl:for-each select="b:pages()"><item id="{.}" href="{.}.xhtml" media-type="application/xhtml+xml"/></xsl:for-each>
       </manifest>
-      <spine><itemref idref="nav" linear="no"/><xsl:for-each select="b:pages(root())"><itemref idref="{.}"/></xsl:for-each></spine>
+      <spine><itemref idref="nav" linear="no"/><xsl:for-each select="b:pages()"><itemref idref="{.}"/></xsl:for-each></spine>
     </package>
   </xsl:template>
 
@@ -72,7 +83,7 @@
     <meta property="schema:accessMode">textual</meta>
     <meta property="schema:accessModeSufficient">textual</meta>
     <xsl:for-each select="'tableOfContents', 'structuralNavigation', 'readingOrder', 'alternativeText', 'index', 'displayTransformability',
-      ('pageBreakMarkers', 'pageNavigation')[exists($b:document/TEI/text//pb[@n])]">
+      ('pageBreakMarkers', 'pageNavigation')[exists($b:documents/TEI/text//pb[@n])]">
       <meta property="schema:accessibilityFeature">{.}</meta>
     </xsl:for-each>
     <meta property="schema:accessibilityHazard">none</meta>

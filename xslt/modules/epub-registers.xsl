@@ -11,7 +11,9 @@
 
   <xsl:template name="b:register" as="element()">
     <xsl:param name="page" as="xs:string"/>
-    <xsl:variable name="entries" as="element()*" select="f:entries(.)[(f:kind(.) eq 'person') = ($page eq 'persons')]"/>
+    <xsl:variable name="entries" as="element()*">
+      <xsl:for-each-group select="($b:documents ! f:entries(.))[(f:kind(.) eq 'person') = ($page eq 'persons')]" group-by="@xml:id"><xsl:sequence select="."/></xsl:for-each-group>
+    </xsl:variable>
     <xsl:call-template name="b:wrap">
       <xsl:with-param name="title" select="b:page-title($page)"/>
       <xsl:with-param name="kind" select="'backmatter'"/>
@@ -32,16 +34,17 @@
   <xsl:template name="b:entry" as="element()*">
     <xsl:variable name="facts" as="element()*"><xsl:call-template name="entry-facts"/></xsl:variable>
     <xsl:apply-templates select="$facts" mode="b:xhtml"/>
-    <xsl:variable name="mentions" as="element()*" select="key('mentions', @xml:id)"/>
+    <xsl:variable name="id" as="xs:string" select="@xml:id"/>
+    <xsl:variable name="mentions" as="element()*" select="$b:documents ! key('mentions', $id, .)"/>
     <xsl:if test="exists($mentions)">
       <p class="mentions">
-        <xsl:for-each select="$mentions"><a href="text.xhtml#{f:mention-id(.)}">{position()}</a><xsl:text> </xsl:text></xsl:for-each>
+        <xsl:for-each select="$mentions"><a href="{b:text-page(.)}.xhtml#{f:mention-id(.)}">{position()}</a><xsl:text> </xsl:text></xsl:for-each>
       </p>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="b:chronology" as="element()">
-    <xsl:variable name="dates" as="element(date)*" select="sort(b:dates(.), (), f:date-key#1)"/>
+    <xsl:variable name="dates" as="element(date)*" select="sort($b:documents ! b:dates(.), (), f:date-key#1)"/>
     <xsl:call-template name="b:wrap">
       <xsl:with-param name="title" select="f:word('chronology')"/>
       <xsl:with-param name="kind" select="'backmatter'"/>
@@ -51,7 +54,7 @@
           <dl>
             <xsl:for-each select="$dates">
               <xsl:variable name="runs" as="text()*" select="f:surroundings(.) ! f:runs(.)"/>
-              <dt id="d.{f:mention-id(.)}"><a href="text.xhtml#{f:mention-id(.)}">{f:date-meaning(.)}</a></dt>
+              <dt id="d.{b:prefix(b:text-page(.)) || f:mention-id(.)}"><a href="{b:text-page(.)}.xhtml#{f:mention-id(.)}">{f:date-meaning(.)}</a></dt>
               <dd>{f:before(., $runs, 60)}<b>{f:reading(.)}</b>{f:after(., $runs, 60)}</dd>
             </xsl:for-each>
           </dl>

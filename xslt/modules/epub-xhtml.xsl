@@ -18,7 +18,10 @@
   <xsl:template match="@*" mode="b:xhtml" as="attribute()"><xsl:copy/></xsl:template>
   <xsl:template match="@lang" mode="b:xhtml" as="attribute()+"><xsl:copy/><xsl:attribute name="xml:lang" select="."/></xsl:template>
   <xsl:template match="@data-href | @data-n | @tabindex | @rel | @style" mode="b:xhtml" as="empty-sequence()"/>
-  <xsl:template match="@href" mode="b:xhtml" as="attribute()"><xsl:attribute name="href" select="b:target(.)"/></xsl:template>
+  <xsl:template match="@href" mode="b:xhtml" as="attribute()">
+    <xsl:param name="page" as="xs:string" select="''" tunnel="yes"/>
+    <xsl:attribute name="href" select="b:target(., b:prefix($page))"/>
+  </xsl:template>
 
   <xsl:template match="*[@hidden] | a[@class = ('pn', 'scanpage')]" mode="b:xhtml" as="empty-sequence()" xpath-default-namespace="" priority="2"/>
   <xsl:template match="div[@role = 'region']" mode="b:xhtml" as="element()*" xpath-default-namespace="" priority="1"><xsl:apply-templates select="*" mode="#current"/></xsl:template>
@@ -48,13 +51,14 @@
     <xsl:sequence select="'page-' || replace($n, '[^\w.-]', '-')"/>
   </xsl:function>
 
-  <!-- Where a link of the site leads in the book. -->
+  <!-- Where a link of the site leads in the book; PREFIX tells the documents of a volume apart. -->
   <xsl:function name="b:target" as="xs:string">
     <xsl:param name="href" as="xs:string"/>
+    <xsl:param name="prefix" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="matches($href, '^\.\./names/')"><xsl:sequence select="b:entry-page($href) || '.xhtml#' || replace($href, '^\.\./names/(.*)\.html$', '$1')"/></xsl:when>
-      <xsl:when test="starts-with($href, '../chronology.html#')"><xsl:sequence select="'chronology.xhtml#d.' || substring-after(substring-after($href, '#'), '.')"/></xsl:when>
-      <xsl:when test="starts-with($href, 'redactions.html#')"><xsl:sequence select="'redactions.xhtml#row-' || substring-after($href, '#')"/></xsl:when>
+      <xsl:when test="starts-with($href, '../chronology.html#')"><xsl:sequence select="'chronology.xhtml#d.' || $prefix || substring-after(substring-after($href, '#'), '.')"/></xsl:when>
+      <xsl:when test="starts-with($href, 'redactions.html#')"><xsl:sequence select="'redactions.xhtml#row-' || $prefix || substring-after($href, '#')"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="$href"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>

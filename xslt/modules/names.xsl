@@ -5,9 +5,12 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Names and dates are numbered in the order of the text, for links to one mention. -->
+  <!-- The other documents of a volume, as URIs. -->
+  <xsl:param name="more" as="xs:string*" select="()"/>
+
   <xsl:variable name="f:mention-numbers" as="map(xs:string, xs:integer)">
     <xsl:map>
-      <xsl:for-each select="/TEI/text//(persName | placeName | orgName | title | term | date)[@ref or self::date]">
+      <xsl:for-each select="(/, $more ! doc(.))/TEI/text//(persName | placeName | orgName | title | term | date)[@ref or self::date]">
         <xsl:map-entry key="generate-id(.)" select="position()"/>
       </xsl:for-each>
     </xsl:map>

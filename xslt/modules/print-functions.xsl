@@ -53,14 +53,14 @@
       else t:blank(substring($text, 1, 1)) || t:spaced(t:typographic($inner, $before)) || t:blank(substring($text, string-length($text)))"/>
   </xsl:function>
 
-  <!-- Runs of capitals are letterspaced. -->
+  <!-- Runs of capitals are letterspaced, but for those of an address. -->
   <xsl:function name="t:spaced" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="pieces" as="xs:string*">
       <xsl:choose>
         <xsl:when test="matches($text, '\p{Lu}\p{Lu}')">
-          <xsl:analyze-string select="$text" regex="\p{{Lu}}\p{{Lu}}+(-\p{{Lu}}+)*">
-            <xsl:matching-substring><xsl:sequence select="'#caps(' || t:literal(.) || ');'"/></xsl:matching-substring>
+          <xsl:analyze-string select="$text" regex="https?://\S+|\p{{Lu}}\p{{Lu}}+(-\p{{Lu}}+)*">
+            <xsl:matching-substring><xsl:sequence select="if (starts-with(., 'http')) then '#' || t:literal(.) || ';' else '#caps(' || t:literal(.) || ');'"/></xsl:matching-substring>
             <xsl:non-matching-substring><xsl:sequence select="'#' || t:literal(.) || ';'"/></xsl:non-matching-substring>
           </xsl:analyze-string>
         </xsl:when>
