@@ -9,13 +9,14 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future
+from contextlib import suppress
 from dataclasses import dataclass
 
 from edition.commands.orders import BOOK, CHECK, CONVERT, PAGES, RENEW, Delivery, Order, deliver
 from edition.commands.report import say
 from edition.errors import ConfigError
 from edition.hashes import digest, program
-from edition.project import Project
+from edition.project import Project, find_project
 from edition.work.cluster import cluster
 from edition.work.gathering import Crew, Lost, gather
 from edition.work.hands import Hands
@@ -72,30 +73,57 @@ def _is_small(orders: Sequence[Order]) -> bool:
 
 
 def _at_the_desk(project: Project, orders: Sequence[Order]) -> Iterator[Outcome]:
-    """Books here, as soon as the TEI stands; all else in a process beside this one, which lets this one go first."""
+    """This process and one beside it, so divided that the book comes first."""
     lost: list[Order] = []
-    _rehearse(project, orders)
-    waited_for = any(CONVERT in order.steps for order in orders)  # the book cannot begin before
-    with Pool(1, yielding=not waited_for) as pool:
+    if any(CONVERT in order.steps for order in orders):
+        yield from _converting_here(project, orders, lost)
+    else:
+        yield from _printing_here(project, orders, lost)
+    if lost:
+        yield from gather(deliver, lost, Crew(lambda: Pool(1), lambda: 1, say))
+
+
+def _converting_here(project: Project, orders: Sequence[Order], lost: list[Order]) -> Iterator[Outcome]:
+    """Conversion here, while the other process makes ready for the book; then the book and the check there."""
+    with Pool(1) as pool:
         beside = _Beside(pool, lost)
-        first = {o.ident: beside.begin(o.only(CONVERT, RENEW)) for o in orders}
-        rest = [beside.begin(o.only(step)) for step in (PAGES, CHECK) for o in orders]
-        _prepare(project, orders)
+        beside.make_ready(orders)
+        rest = []
         for order in orders:
-            converted = first[order.ident]
-            if CONVERT in order.steps:
-                yield from converted()
+            yield order.only(CONVERT, RENEW), deliver(order.only(CONVERT, RENEW))
+            rest.append(beside.begin(order.only(BOOK)))
+        rest += [beside.begin(order.only(CHECK)) for order in orders]
+        for order in orders:
+            yield order.only(PAGES), deliver(order.only(PAGES))
+        for finish in rest:
+            yield from finish()
+
+
+def _printing_here(project: Project, orders: Sequence[Order], lost: list[Order]) -> Iterator[Outcome]:
+    """Books here, from the TEI as it stands; all else in the other process, which lets this one go first."""
+    _rehearse(project, orders)
+    with Pool(1, yielding=True) as pool:
+        beside = _Beside(pool, lost)
+        renewed = {order.ident: beside.begin(order.only(RENEW)) for order in orders}
+        rest = [beside.begin(order.only(step)) for step in (PAGES, CHECK) for order in orders]
+        for order in orders:
             seen = digest(project.tei(order.ident))
             if BOOK in order.steps:
                 yield order.only(BOOK), deliver(order.only(BOOK))
-            if RENEW in order.steps:
-                yield from converted()
-                if BOOK in order.steps and digest(project.tei(order.ident)) != seen:
-                    yield order.only(BOOK), deliver(order.only(BOOK))
+            yield from renewed[order.ident]()
+            if BOOK in order.steps and digest(project.tei(order.ident)) != seen:
+                yield order.only(BOOK), deliver(order.only(BOOK))
         for finish in rest:
             yield from finish()
-    if lost:
-        yield from gather(deliver, lost, Crew(lambda: Pool(1), lambda: 1, say))
+
+
+def make_ready(orders: Sequence[Order]) -> None:
+    """Rehearse the book and compile its stylesheet, before there is a text. What is wrong, the book will say."""
+    from edition.rendering.overriding import own_xslt, stylesheet
+    from edition.rendering.saxon import prepare
+
+    _rehearse(find_project(orders[0].folder), orders)
+    prepare(stylesheet("print.xsl", own_xslt(orders[0].folder)))
 
 
 @dataclass
@@ -104,6 +132,11 @@ class _Beside:
 
     pool: Pool
     lost: list[Order]
+
+    def make_ready(self, orders: Sequence[Order]) -> None:
+        """Let it load what books need."""
+        with suppress(BrokenExecutor):
+            self.pool.submit(make_ready, orders)
 
     def begin(self, order: Order) -> Callable[[], Iterator[Outcome]]:
         """Hand ORDER over; what is returned waits for what came of it."""
@@ -133,14 +166,3 @@ def _rehearse(project: Project, orders: Sequence[Order]) -> None:
     for order in [order for order in orders if BOOK in order.steps and order.drafts][:1]:
         assert order.drafts is not None
         rehearse(order.drafts / order.ident, project.folder / fonts if fonts else None)
-
-
-def _prepare(project: Project, orders: Sequence[Order]) -> None:
-    """What the book will need, while the other process converts."""
-    if not any(BOOK in order.steps and CONVERT in order.steps for order in orders):
-        return
-    from edition.commands import print as _  # noqa: F401 - loaded now rather than later
-    from edition.rendering.overriding import own_xslt, stylesheet
-    from edition.rendering.saxon import prepare
-
-    prepare(stylesheet("print.xsl", own_xslt(project.folder)))
