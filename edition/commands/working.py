@@ -1,7 +1,7 @@
 """Who does the orders of a build: this process, this one and one beside it, a crew of processes, or a cluster.
 
 All call the same function on the same orders and so write the same bytes. At the desk, where a person waits for one
-document, the book is set here while a second process does the rest; in a crew, each process makes whole documents.
+document, two processes divide its steps so that the book comes first; in a crew, each makes whole documents.
 """
 
 from __future__ import annotations
