@@ -1,6 +1,7 @@
 """Processes beside this one, started afresh: Saxon and Typst do not survive a fork.
 
-They leave Ctrl-C to the process that started them, which decides when to stop, and load nothing before they are asked.
+They leave Ctrl-C to the process that started them, which decides when to stop; they end when it ends, however that
+comes about; and they load nothing before they are asked.
 """
 
 from __future__ import annotations
@@ -8,9 +9,11 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 ResultT = TypeVar("ResultT")
@@ -39,6 +42,15 @@ class Pool(ProcessPoolExecutor):
 def _begin(yielding: bool) -> None:
     if yielding and hasattr(os, "nice"):
         os.nice(5)
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_leave_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _leave_with(sentinel: int) -> None:
+    """A process whose parent was killed would wait for work for ever."""
+    wait([sentinel])
+    os._exit(1)
 
 
 @contextlib.contextmanager

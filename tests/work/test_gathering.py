@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,6 +73,22 @@ def test_a_task_that_kills_its_process_is_named_and_the_others_are_done(tmp_path
 def test_processes_that_come_to_nothing_are_not_started_for_ever() -> None:
     with pytest.raises(InternalError, match="--jobs 1"):
         list(gather(hopeless, range(1000), crew()))
+
+
+def test_no_process_outlives_the_one_that_started_it(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text("import os, signal, time\nfrom edition.work.processes import Pool\n"
+                      "if __name__ == '__main__':\n    pool = Pool(1)\n"
+                      "    print(pool.submit(os.getpid).result(), flush=True)\n"
+                      "    os.kill(os.getpid(), signal.SIGKILL)\n")
+    ended = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False,
+                           env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)})
+    child = Path(f"/proc/{int(ended.stdout)}")
+    for _ in range(100):
+        if not child.exists() or "\nState:\tZ" in (child / "status").read_text():
+            return
+        time.sleep(0.05)
+    raise AssertionError("it lives on")
 
 
 def test_ctrl_c_lets_what_has_begun_come_to_its_end() -> None:
