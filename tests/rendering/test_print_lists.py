@@ -79,3 +79,21 @@ def test_every_word_of_the_register_is_printed_in_order(book: Path) -> None:
         note = entry.xpath("string(t:note)", namespaces=NS)
         at = words.index(" ".join(re.findall(r"[^\W_]+", name)))
         assert " ".join(re.findall(r"[^\W_]+", note)) in words[at:]
+
+
+def test_a_note_at_the_foot_has_no_line_and_what_is_said_before_a_list_stays_with_it(book: Path) -> None:
+    shown = said(book, "-layout")
+    assert re.search(r"^\s*\d+n\s+\*\s*$", shown, re.MULTILINE)
+    heads = [page for page in shown.split("\f") if "Every place where this edition departs" in page]
+    assert heads and all(re.search(r"^\s*\d+(,\d+|n)\s", page, re.MULTILINE) for page in heads)
+
+
+def test_words_around_a_redaction_keep_their_spaces(tmp_path: Path) -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    hidden = "<gap reason='redacted' xml:id='red-77'><desc>[REDACTED]</desc></gap>"
+    names = "<date when='1931'>1931</date> <persName ref='#pers-abel'>Abel</persName> wrote"
+    before, sign, after = text.rpartition("</div>")
+    source = tmp_path / "harbour-7.xml"
+    source.write_text(f"{before}<p>He hid {hidden} {names} it.</p>{sign}{after}", encoding="utf-8")
+    [path] = render_print(source, tmp_path)
+    assert "1931 Abel wrote" in " ".join(said(path).split("Redactions")[-1].split())

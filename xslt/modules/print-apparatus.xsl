@@ -10,12 +10,12 @@
       | persName[@cert] | placeName[@cert] | orgName[@cert] | date[@cert])"/>
     <xsl:if test="exists($places)">
       <xsl:text>&#10;#part({t:literal(f:word('apparatus'))}, run-on: true, {t:words(f:word('apparatus'))})&#10;</xsl:text>
-      <xsl:text>#continued({t:words(f:word('apparatus.intro') || ' ' || f:word('print.lines'))})&#10;</xsl:text>
+      <xsl:text>#lead-in({t:words(f:word('apparatus.intro') || ' ' || f:word('print.lines'))})&#10;</xsl:text>
       <xsl:text>#places(&#10;</xsl:text>
       <xsl:for-each-group select="$places" group-by="t:matter(.)">
         <xsl:text>group({t:words(current-grouping-key())}),&#10;</xsl:text>
         <xsl:for-each select="current-group()">
-          <xsl:text>entry({t:literal(t:key(.))}{if (self::note) then '' else t:noted(.)}, [</xsl:text>
+          <xsl:text>entry({t:literal(t:key(.))}{if (self::note[f:is-called(.)]) then ', noted: true' else t:noted(.)}, [</xsl:text>
           <xsl:apply-templates select="." mode="t:apparatus"/>
           <xsl:text>]),&#10;</xsl:text>
         </xsl:for-each>

@@ -28,7 +28,7 @@
   <xsl:template name="t:redactions" as="text()*">
     <xsl:if test="exists($t:documents ! f:redactions(TEI/text))">
       <xsl:text>&#10;#part({t:literal(f:word('redactions'))}, recto: false, {t:words(f:word('redactions'))})&#10;</xsl:text>
-      <xsl:text>#continued({t:words(f:word('print.lines'))})&#10;#places(&#10;</xsl:text>
+      <xsl:text>#lead-in({t:words(f:word('print.lines'))})&#10;#places(&#10;</xsl:text>
       <xsl:for-each select="$t:documents ! f:redactions(TEI/text)">
         <xsl:text>entry({t:literal(t:key(.))}{t:noted(.)}, number: [{t:content(f:number-of(.))}], [</xsl:text>
         <xsl:text>{t:content(string-join((t:context(.), f:gap-amount(.), f:exemptions(.)), '; '))}]),&#10;</xsl:text>
@@ -47,7 +47,7 @@
   <xsl:function name="t:context" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:variable name="block" as="element()?" select="f:block($gap)"/>
-    <xsl:variable name="texts" as="text()*" select="$block//text()[normalize-space()][f:is-read(., $block)][not(ancestor::desc)]"/>
+    <xsl:variable name="texts" as="text()*" select="$block//text()[f:is-read(., $block)][not(ancestor::desc)]"/>
     <xsl:variable name="before" as="xs:string*" select="tokenize(string-join($texts[. &lt;&lt; $gap]))[.][position() gt last() - 5]"/>
     <xsl:variable name="after" as="xs:string*" select="tokenize(string-join($texts[. >> $gap]))[.][position() le 4]"/>
     <xsl:sequence select="
