@@ -68,8 +68,8 @@
   <!-- White space as single spaces, one at either end kept; regular expressions would cost ten times as much. -->
   <xsl:function name="f:spaced" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="framed" as="xs:string" select="normalize-space(concat('|', $text, '|'))"/>
-    <xsl:sequence select="substring($framed, 2, string-length($framed) - 2)"/>
+    <xsl:variable name="framed" as="xs:string" select="if (contains($text, '&#10;') or contains($text, '  ') or contains($text, '&#9;')) then normalize-space(concat('|', $text, '|')) else ''"/>
+    <xsl:sequence select="if ($framed) then substring($framed, 2, string-length($framed) - 2) else $text"/>
   </xsl:function>
 
   <!-- The nearest thing around a node that has an id to link to. -->

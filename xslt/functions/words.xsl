@@ -13,7 +13,7 @@
   <xsl:variable name="f:words" as="map(xs:string, xs:string)" select="
       map:merge(
         (if ($own-words) then doc($own-words) else (), doc('../words.xml'))
-          ! (*/word ! map:entry(string(@key), string((@*[local-name() = f:language()], @en)[1]))),
+          ! (*/word ! map:entry(string(@key), string((@*[local-name() = $f:language], @en)[1]))),
         map { 'duplicates': 'use-first' })"/>
 
   <xsl:function name="f:word" as="xs:string" visibility="public">

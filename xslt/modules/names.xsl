@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Names in the text: each a link to its entry, quiet, dotted where it is doubtful who is meant. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Names and dates are numbered in the order of the text, for links to one mention. -->
@@ -24,8 +24,11 @@
 
   <xsl:function name="f:is-name" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(self::persName | self::placeName | self::orgName | self::title | self::term)[starts-with(@ref, '#')]) and exists(f:entry($element))"/>
+    <xsl:sequence select="exists($element/@ref) and exists($element/(self::persName | self::placeName | self::orgName | self::title | self::term)) and map:contains($f:addresses, string($element/@ref))"/>
   </xsl:function>
+
+  <!-- The page of each entry, by what points to it: asked for every name of a text. -->
+  <xsl:variable name="f:addresses" as="map(xs:string, xs:string)" select="map:merge((/, $more ! doc(.)) ! f:entries(.) ! map:entry(concat('#', @xml:id), f:entry-address(., '../')))"/>
 
   <!-- Whether an element becomes a link itself; a link may not stand in a link. -->
   <xsl:function name="f:is-link" as="xs:boolean">
@@ -46,17 +49,17 @@
   </xsl:function>
 
   <xsl:template match="persName[@ref] | placeName[@ref] | orgName[@ref] | title[@ref] | term[@ref]" mode="text" as="node()*">
-    <xsl:variable name="entry" as="element()?" select="f:entry(.)"/>
+    <xsl:variable name="address" as="xs:string?" select="$f:addresses(string(@ref))"/>
     <xsl:choose>
-      <xsl:when test="empty($entry)"><xsl:apply-templates select="." mode="words-of-name"/></xsl:when>
+      <xsl:when test="empty($address)"><xsl:apply-templates select="." mode="words-of-name"/></xsl:when>
       <xsl:when test="f:may-be-link(.)">
-        <a class="n{if (@cert) then ' doubt' else ''}" id="{f:mention-id(.)}" href="{f:entry-address($entry, '../')}">
+        <a class="n{if (@cert) then ' doubt' else ''}" id="{f:mention-id(.)}" href="{$address}">
           <xsl:if test="@cert"><xsl:attribute name="title" select="f:doubt(.)"/></xsl:if>
           <xsl:apply-templates select="." mode="words-of-name"/>
         </a>
       </xsl:when>
       <xsl:otherwise>
-        <span class="n{if (@cert) then ' doubt' else ''}" id="{f:mention-id(.)}" data-href="{f:entry-address($entry, '../')}">
+        <span class="n{if (@cert) then ' doubt' else ''}" id="{f:mention-id(.)}" data-href="{$address}">
           <xsl:if test="@cert"><xsl:attribute name="title" select="f:doubt(.)"/></xsl:if>
           <xsl:apply-templates select="." mode="words-of-name"/>
         </span>
