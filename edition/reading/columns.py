@@ -21,6 +21,8 @@ _RULE = re.compile(r"^\s{0,40}\|?\s{0,9}:?[-=_]{2,}:?\s{0,9}(?:[|+\s]\s{0,9}:?[-
 _APART = re.compile(r" {3,}")
 _NEAR = 3  # beginnings this many characters apart are under each other
 _PROBE = 8  # lines looked at before a table is refused
+_ACROSS = "two columns of running text may have been read across: compare the order of the words with the scan"
+_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]")
 _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
 
 
@@ -35,11 +37,28 @@ def read_columns(text: str, lines: Sequence[Line], i: int) -> Found | None:
         return None
     after = _end_of_rows(lines, i, columns)
     filled = [line for line in lines[i:after] if not line.blank]
-    if sum(len(_cells(line)) >= 2 for line in filled) < 3:
+    if sum(len(_cells(line)) >= 2 for line in filled) < 3 or _is_list(filled):
         return None
     rows = tuple(_rows(text, filled, columns))
     reason = f"{len(columns)} columns aligned over {len(filled)} lines"
-    return Found(Block("table", children=rows), after, (decided(filled[0], filled[-1], "table", reason, "medium"),))
+    decision = decided(filled[0], filled[-1], "table", reason, "medium")
+    if len(columns) == 2 and _is_prose(filled):
+        decision = replace(decision, confidence="low", review=_ACROSS)
+    return Found(Block("table", children=rows), after, (decision,))
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Whether the first cells are nothing but the numbers of a list, set far from its items."""
+    firsts = [line.text[start:end] for line in lines for start, end in _cells(line)[:1] if len(_cells(line)) == 2]
+    return bool(firsts) and all(_NUMBER.fullmatch(words) for words in firsts)
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    """Whether both columns are running text, half of whose lines go on with a small letter in the next."""
+    pairs = [[line.text[start:end] for start, end in cells] for line in lines if len(cells := _cells(line)) == 2]
+    long = [pair for pair in pairs if min(len(words.split()) for words in pair) >= 3]
+    small = sum(pair[0][:1].islower() for pair in long) + sum(pair[1][:1].islower() for pair in long)
+    return len(long) >= 3 and len(long) * 3 >= len(pairs) * 2 and small * 3 >= len(long) * 2
 
 
 def is_rule(line: Line) -> bool:

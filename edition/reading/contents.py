@@ -32,10 +32,11 @@ def read_contents(text: str, lines: Sequence[Line], i: int) -> Found | None:
         return None
     headed = _HEAD.match(lines[i].text) is not None
     first = i + 1 if headed else i
-    if not headed and not _LEADER.search(lines[i].text):
+    if not headed and not _numbered(lines, i):
         return None
     entries, after = _entries(lines, first, headed)
-    leaders = sum(_LEADER.search(lines[last].text) is not None for _, last, _ in entries)
+    led = [m for _, last, _ in entries if (m := _LEADER.search(lines[last].text))]
+    leaders = len(led) if headed else sum(m["page"] is not None for m in led)
     if len(entries) < 2 or (not headed and leaders < 2) or (headed and not leaders and not _rising(lines, entries)):
         return None
     head = (Block("head", parts=parts_of_range(text, lines[i].start, lines[i].end)),) if headed else ()
@@ -44,6 +45,12 @@ def read_contents(text: str, lines: Sequence[Line], i: int) -> Found | None:
     )
     block = Block("section", children=(*head, *_lists(text, lines, entries)), level=1, role="contents")
     return Found(block, after, (decided(lines[i], lines[after - 1], "contents", reason),))
+
+
+def _numbered(lines: Sequence[Line], i: int) -> bool:
+    """Whether the entry at line I has a leader, and a page behind it or below: a blank of a form has none."""
+    leader = _LEADER.search(lines[i].text)
+    return leader is not None and leader["page"] is not None
 
 
 Entry = tuple[int, int, bool]  # first and last line, and whether it is the word "Page" over the numbers

@@ -11,7 +11,7 @@ from math import log2
 
 from edition.reading.date_calendar import Bounds, civil, weekday
 from edition.reading.date_points import Point
-from edition.reading.date_steps import Step
+from edition.reading.date_steps import Scope, Step
 
 MONTH = 30.4  # days
 GO_ON = 0.15  # for each month forward
@@ -110,11 +110,16 @@ def apart(one: Bounds, other: Bounds) -> bool:
     return one[1] < other[0] or one[0] > other[1]
 
 
+def _is_its_own(scope: Scope, frame: Frame) -> bool:
+    """Whether a heading prints the day of the report itself, or a time to come: neither is when things happened."""
+    return frame.of_its_time and frame.written is not None and scope.bounds[1] >= frame.written[0]
+
+
 def cost_of_evidence(step: Step, point: Point, span: Bounds, state: State, frame: Frame) -> float:
     """What speaks for a reading besides the story; a heading binds less once the story has gone past it."""
     cost = step.years.get(point.year or 0, (0.0, ""))[0]
     for scope in step.scopes:
-        if apart(span, scope.bounds):
+        if apart(span, scope.bounds) and not _is_its_own(scope, frame):
             cost += OUTSIDE * scope.weight * (0.3 if state and state[0] > scope.bounds[1] else 1.0)
     if frame.written and span[0] > frame.written[1] and not (step.forward and frame.of_its_time):
         cost += TOO_LATE if not frame.of_its_time else 0.5

@@ -50,7 +50,8 @@ def gather(passages: Sequence[Passage], expressions: Sequence[Expression], langu
 def _counts(expression: Expression) -> bool:
     """Whether an expression counts from the date before it: "two years later", "that day", "in July of that year"."""
     counted = expression.shift is not None and not expression.shift.deictic
-    return counted or 0 in (expression.point.year_shift, expression.point.month_shift)
+    point = expression.point
+    return counted or (0 in (point.year_shift, point.month_shift) and not point.deictic)
 
 
 def _steps(passages: Sequence[Passage], expressions: Sequence[Expression], language: Language) -> Iterable[Step]:

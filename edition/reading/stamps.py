@@ -20,6 +20,7 @@ from edition.reading.pieces import (
 )
 
 _RULE = re.compile(r"\s*(?:(?:[-_=~—–─━]\s?){3,}|(?:[*•·.+#]\s?){3,}|`{3,}\w*|~{3,}\w*)\s*")
+_CELLS = re.compile(r"\S {3,}\S")
 _ORNAMENT = re.compile(r"[-–—\s]*o\s?[O0o]\s?o[-–—\s]*")
 _REST = 60  # the further lines of a stamp are short
 _RUNS_ON = re.compile(
@@ -45,14 +46,21 @@ _LEADING_RELEASE = re.compile(
 
 def find_rules(draft: Draft) -> None:
     """Lines of nothing but strokes, stars or fences are the engine's or the printer's rules."""
-    draft.rename(lambda _, piece: _rule(draft, piece))
+    draft.rename(lambda i, piece: _rule(draft, i, piece))
 
 
-def _rule(draft: Draft, piece: Text) -> list[Piece] | None:
+def _rule(draft: Draft, i: int, piece: Text) -> list[Piece] | None:
     words = draft.words(piece)
     if _RULE.fullmatch(words):
-        return [Rule(piece.start, piece.end)]
+        return None if _is_in_table(draft, i) else [Rule(piece.start, piece.end)]
     return [Stamp(piece.start, piece.end, "markup")] if _ORNAMENT.fullmatch(words) else None
+
+
+def _is_in_table(draft: Draft, i: int) -> bool:
+    """Whether the rule at I stands between two lines of cells: it belongs to their table."""
+    around = draft.pieces[max(0, i - 1) : i] + draft.pieces[i + 1 : i + 2]
+    touching = draft.text.count("\n", around[0].end, around[-1].start) == 2 if len(around) == 2 else False
+    return touching and all(isinstance(p, Text) and _CELLS.search(draft.words(p)[:200]) for p in around)
 
 
 def find_stamps(draft: Draft) -> None:
