@@ -88,6 +88,7 @@ class DepositConfig:
     per: str = "project"
     file_name: str | None = None
     community: str | None = None
+    contact: str | None = None
     doi: str | None = None
     keywords: tuple[str, ...] = ()
     description: str | None = None

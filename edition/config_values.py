@@ -105,6 +105,11 @@ def _per(text: str) -> str:
     return "" if text in {"project", "document"} else f"should be project or document, not {text!r}."
 
 
+def _contact(text: str) -> str:
+    name = r"[^\s@<>\"]+"
+    return "" if re.fullmatch(rf"{name}@{name}\.{name}", text) else f"should be an e-mail address, not {text!r}."
+
+
 def _file_name(text: str) -> str:
     if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]{0,79}", text):
         return ""
@@ -125,5 +130,6 @@ def _relation(text: str) -> str:
 
 _CHECKS: Mapping[str, Callable[[str], str]] = {
     "date": _date, "licence": _licence, "language": _language, "version": _version, "base_url": _base_url,
-    "orcid": _orcid, "per": _per, "file_name": _file_name, "doi": _doi, "relation": _relation,
+    "orcid": _orcid, "per": _per, "file_name": _file_name,
+    "contact": _contact, "doi": _doi, "relation": _relation,
 }  # fmt: skip

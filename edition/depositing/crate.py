@@ -17,6 +17,7 @@ from edition.depositing.crate_context import (
     Entity,
     agent_id,
     agents,
+    contact,
     formats,
     ids,
     licence_id,
@@ -34,6 +35,7 @@ from edition.depositing.payload import Item, Sums
 from edition.depositing.record import Record
 
 METADATA = "ro-crate-metadata.json"
+PREVIEW = "ro-crate-preview.html"  # a page about the crate, and like METADATA no part of it (RO-Crate 1.3, structure)
 PROFILE = "https://w3id.org/ro/crate/1.3"
 _FOLDERS = {
     "tei": "The edition: TEI P5", "schema": "Schema of the TEI, and the guide to it",
@@ -56,12 +58,14 @@ def crate(record: Record, items: Sequence[Item], known: Mapping[str, Sums], tool
 
     TOOLS: names of programs and their versions; STATE: the exact state of our own, as a SHA-256.
     """
+    items = [item for item in items if item.path != PREVIEW]
     graph = [
         {"@id": METADATA, "@type": "CreativeWork", "conformsTo": {"@id": PROFILE}, "about": {"@id": "./"}},
         _root(record, items),
         *_folders(record, items),
         *(_file(record, item, known[item.path]) for item in in_order(items)),
         _identifier(record),
+        *contact(record),
         *agents(record),
         *licences(record, items),
         *formats(items),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
-from edition.depositing.crate import METADATA
+from edition.depositing.crate import METADATA, PREVIEW
 from edition.findings import Finding, Severity
 
 UNDESCRIBED, NOT_THERE, FORM = "K201", "K202", "K203"
@@ -45,7 +45,7 @@ def _form(entities: Mapping[str, Entity], root: Entity) -> Iterator[Finding]:
 
 
 def _files(files: Mapping[str, Entity], root: Entity, sums: Mapping[str, tuple[int, str]]) -> Iterator[Finding]:
-    there = {name.removeprefix("data/") for name in sums if name.startswith("data/")} - {METADATA}
+    there = {name.removeprefix("data/") for name in sums if name.startswith("data/")} - {METADATA, PREVIEW}
     for name in sorted(there - files.keys()):
         yield _error(UNDESCRIBED, name, "is not described in the crate.")
     for name in sorted(files.keys() - there):

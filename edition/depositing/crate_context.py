@@ -62,11 +62,23 @@ def agents(record: Record) -> Iterator[Entity]:
         yield said({
             "@id": agent_id(agent), "@type": "Organization" if agent.body else "Person", "name": agent.name,
             "familyName": agent.family, "givenName": agent.given, "affiliation": {"@id": home} if home else None,
+            "contactPoint": _asked(record) if agent is record.creators[0] else None,
         })  # fmt: skip
     for body in sorted({agent.affiliation for agent in record.creators if agent.affiliation}):
         yield {"@id": f"#of-{'-'.join(body.split())}", "@type": "Organization", "name": body}
     if record.publisher and publisher_id(record) == "#publisher":
         yield {"@id": "#publisher", "@type": "Organization", "name": record.publisher}
+
+
+def _asked(record: Record) -> Entity | None:
+    return {"@id": f"mailto:{record.contact}"} if record.contact else None
+
+
+def contact(record: Record) -> Iterator[Entity]:
+    """Whom to ask about the edition."""
+    if record.contact:
+        yield {"@id": f"mailto:{record.contact}", "@type": "ContactPoint", "name": "Questions about the edition",
+               "contactType": "editors", "email": record.contact}
 
 
 def publisher_id(record: Record) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from edition.depositing.citing import citation_cff, codemeta, dublin_core, zenodo
 from edition.depositing.contents import contents, seeds_of
-from edition.depositing.crate import METADATA
+from edition.depositing.crate import METADATA, PREVIEW
 from edition.depositing.datacite import datacite_json, datacite_xml
 from edition.depositing.earlier import compared_with, history, last_before, note, read_earlier, refuse_other_content
 from edition.depositing.invenio_metadata import invenio_metadata
@@ -20,7 +20,6 @@ from edition.depositing.making import Progress, make_outputs
 from edition.depositing.packing import pack
 from edition.depositing.parties import Relation
 from edition.depositing.payload import Item
-from edition.depositing.preview import NAME as PREVIEW
 from edition.depositing.preview import preview
 from edition.depositing.readme import changelog, readme
 from edition.depositing.record import Record, read_record

@@ -41,6 +41,7 @@ def bag_info(record: Record, standing: Standing, changed: int) -> list[tuple[str
     said = [
         ("Source-Organization", record.publisher or ""),
         ("Contact-Name", record.creators[0].name),
+        ("Contact-Email", record.contact or ""),
         ("External-Description", record.description),
         ("External-Identifier", address(record) or record.name),
         ("Bagging-Date", datetime.fromtimestamp(changed, UTC).date().isoformat()),

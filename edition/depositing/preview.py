@@ -12,7 +12,6 @@ from edition.depositing.formats import format_of
 from edition.depositing.payload import Item
 from edition.depositing.record import Record
 
-NAME = "ro-crate-preview.html"
 _STYLE = (
     "body{font:1rem/1.5 sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem}"
     "table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.2rem .6rem .2rem 0}"

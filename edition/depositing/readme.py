@@ -50,6 +50,7 @@ def readme(record: Record, paths: Iterable[str], standing: Sequence[str]) -> byt
         "## How it was made, and how far to trust it", "", plain(record.methods), "",
         f"Made with {record.made_with[0]} {record.made_with[1]}. {plain(' '.join(standing))}", "",
         "The findings of its check are in `reports/validation.txt`.", "",
+        *(["## Whom to ask", "", f"<{record.contact}>", ""] if record.contact else []),
         "## Is it whole?", "",
         f"`edition verify {record.name}.zip` checks everything: checksums, description, schema, accounting, outputs. "
         "Any BagIt tool checks the files (`bagit.py --validate`), and so does `sha256sum -c manifest-sha256.txt` in "

@@ -56,6 +56,7 @@ class Record:
     resource_type: str = "Text"
     doi: str | None = None
     community: str | None = None
+    contact: str | None = None
     url: str | None = None
     words: int = 0
     made_with: tuple[str, str] = field(default=("edition", "0"))
@@ -118,6 +119,7 @@ def read_record(project: Project, ident: str | None = None, *, changes: str = ""
         series=first(f.series for f in facts) or config.series,
         doi=own_doi(project, facts, whole),
         community=config.deposit.community,
+        contact=config.deposit.contact,
         url=site_address(project, ident),
         words=sum(f.words for f in facts),
         made_with=("edition", edition.__version__),

@@ -26,6 +26,7 @@ editors:
     body: true
 deposit:
   community: harbours
+  contact: desk@example.org
   doi: 10.5072/harbour.1
   keywords: [harbours, "Varnes & Lund"]
   related:

@@ -49,6 +49,7 @@ def test_a_whole_record_lacks_nothing(record: Record) -> None:
     ("0000-0002-1825-0097", "0000-0002-1825-0079", "mistyped"),
     ("10.5072/harbour.1", "doi.org/harbour", "should be a DOI"),
     ("IsSupplementTo", "IsSuplementTo", "Did you mean IsSupplementTo?"),
+    ("desk@example.org", "desk at example", "e-mail address"),
     ("  community: harbours", "  comunity: harbours", "Did you mean `community`?"),
 ])  # fmt: skip
 def test_wrong_settings_stop_a_deposit_with_one_sentence(project: Path, old: str, new: str, words: str) -> None:
