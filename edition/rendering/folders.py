@@ -17,11 +17,12 @@ from pathlib import Path
 from edition.errors import RenderError
 
 Files = dict[str, bytes]
+Offered = Mapping[str, bytes | Path]  # what is in a file already is taken over as a second name of it, never written to
 
 
-def replace_folder(out: Path, files: Mapping[str, bytes] | Iterable[Mapping[str, bytes]]) -> list[Path]:
-    """Make OUT hold exactly FILES (path inside -> bytes; or several such, taken one after the other as they are made);
-    return their paths, in order of name.
+def replace_folder(out: Path, files: Offered | Iterable[Offered]) -> list[Path]:
+    """Make OUT hold exactly FILES (path inside -> bytes, or the file that holds them; or several such, taken one after
+    the other as they are made); return their paths, in order of name.
 
     Raises RenderError when it cannot be written; what was there stays.
     """
@@ -44,6 +45,11 @@ def replace_folder(out: Path, files: Mapping[str, bytes] | Iterable[Mapping[str,
     return [out / name for name in sorted(names)]
 
 
+def in_hand(files: Offered) -> Files:
+    """FILES as bytes, all of them."""
+    return {name: data if isinstance(data, bytes) else data.read_bytes() for name, data in files.items()}
+
+
 @cache
 def in_memory() -> str | None:
     """A disk in memory for what is read back at once, where the system has a large one: hundreds of small files cost a
@@ -53,7 +59,7 @@ def in_memory() -> str | None:
     return str(place) if roomy and "TMPDIR" not in os.environ else None
 
 
-def _fill(fresh: Path, out: Path, files: Mapping[str, bytes]) -> None:
+def _fill(fresh: Path, out: Path, files: Offered) -> None:
     """Put FILES into FRESH; those that OUT has already are linked."""
     made = {""}
     for name, data in files.items():
@@ -63,24 +69,38 @@ def _fill(fresh: Path, out: Path, files: Mapping[str, bytes]) -> None:
         if folder not in made:
             (fresh / folder).mkdir(parents=True, exist_ok=True)
             made.add(folder)
-        _put(fresh / name, out / name, data)
+        _put(f"{fresh}/{name}", f"{out}/{name}", data)
 
 
-def _put(path: Path, known: Path, data: bytes) -> None:
+def _put(path: str, known: str, data: bytes | Path) -> None:
+    """Give the file PATH its DATA: by a second name for the file KNOWN if that has it, or for the one it comes from."""
     try:
         if _holds(known, data):
             os.link(known, path)
             return
     except OSError:  # not there, or a disk that knows no links
         pass
-    path.unlink(missing_ok=True)  # given twice: never write into a file that the old folder shares
-    path.write_bytes(data)
+    Path(path).unlink(missing_ok=True)  # given twice: never write into a file that the old folder shares
+    if isinstance(data, bytes):
+        Path(path).write_bytes(data)
+        return
+    try:
+        os.link(data, path)
+    except OSError:
+        shutil.copyfile(data, path)
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: str, data: bytes | Path) -> bool:
     """Whether PATH is a file of these very bytes. Raises OSError where there is none."""
-    found = path.lstat()
-    return stat.S_ISREG(found.st_mode) and found.st_size == len(data) and path.read_bytes() == data
+    found = os.lstat(path)
+    if not stat.S_ISREG(found.st_mode):
+        return False
+    if isinstance(data, bytes):
+        return found.st_size == len(data) and Path(path).read_bytes() == data
+    given = data.stat()
+    if (given.st_ino, given.st_dev) == (found.st_ino, found.st_dev):
+        return True
+    return found.st_size == given.st_size and Path(path).read_bytes() == data.read_bytes()
 
 
 def _swap(fresh: Path, out: Path) -> None:

@@ -21,7 +21,7 @@ from edition.errors import RenderError
 from edition.project import COLLECTION
 from edition.rendering import saxon
 from edition.rendering.assets import assets, logo_name
-from edition.rendering.folders import Files, in_memory, replace_folder
+from edition.rendering.folders import Files, Offered, in_memory, replace_folder
 from edition.rendering.kept import Bundler, Job, bundles, prepare
 from edition.rendering.overriding import stylesheet
 from edition.rendering.search import SearchIndex
@@ -89,7 +89,7 @@ def render_site(
     return replace_folder(out, site_files(tei_paths, shelf))
 
 
-def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Iterator[Files]:
+def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Iterator[Offered]:
     """Every file of the site, by its path in it: some for each document, then what the project shares, search, books.
 
     As they are made, so that a thousand documents are not in memory at once.
@@ -110,7 +110,7 @@ def site_files(tei_paths: Sequence[Path], shelf: Shelf) -> Iterator[Files]:
     yield {f"{ident}/{ident}.pdf": pdf() for ident, pdf in shelf.pdfs.items() if ident in order}
 
 
-def shared_files(digests: Sequence[bytes], shelf: Shelf) -> Iterator[Files]:
+def shared_files(digests: Sequence[bytes], shelf: Shelf) -> Iterator[Offered]:
     """What all documents share: pages, then the search index, which is made beside them."""
     if not shelf.config.html.search:
         yield project_files(digests, shelf)
@@ -120,7 +120,7 @@ def shared_files(digests: Sequence[bytes], shelf: Shelf) -> Iterator[Files]:
         yield index.files()
 
 
-def document_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> tuple[Files, bytes]:
+def document_pages(ident: str, path: Path, order: Sequence[str], shelf: Shelf) -> tuple[Offered, bytes]:
     """The files of one document by their path in the site, and its digest. ORDER: the ids of all documents."""
     job = (ident, path, document_options(ident, path, order, shelf))
     return _placed(ident, path, _Pages(shelf.own_xslt, shelf.lines)(job), shelf)
@@ -156,17 +156,26 @@ class _Pages(Bundler):
     lines: SourceLines | None = None
 
     def __call__(self, job: Job) -> Files:
+        return saxon.transform_all(job[1], self._stylesheet(), self._told(job)).documents
+
+    def write(self, job: Job, folder: Path) -> None:
+        saxon.transform_into(folder, job[1], self._stylesheet(), self._told(job))
+
+    def _stylesheet(self) -> Path:
+        return stylesheet("html.xsl", self.own_xslt)
+
+    def _told(self, job: Job) -> dict[str, saxon.Value]:
         _, path, said = job
-        told = {**said, "lines": self.lines(path) if self.lines else ()}
-        return saxon.transform_all(path, stylesheet("html.xsl", self.own_xslt), told).documents
+        return {**said, "lines": self.lines(path) if self.lines else ()}
 
 
-def _placed(ident: str, path: Path, pages: Files, shelf: Shelf) -> tuple[Files, bytes]:
+def _placed(ident: str, path: Path, pages: Offered, shelf: Shelf) -> tuple[Offered, bytes]:
     """Pages by their path in the site, with the files that are offered beside them; and the digest."""
-    rest = {name: data for name, data in pages.items() if name != _DIGEST}
+    rest: dict[str, bytes | Path] = {name: data for name, data in pages.items() if name != _DIGEST}
     rest[f"{ident}.xml"] = path.read_bytes()
     placed = {name if name.startswith(_AT_ROOT) else f"{ident}/{name}": data for name, data in rest.items()}
-    return placed, pages[_DIGEST]
+    digest = pages[_DIGEST]
+    return placed, digest if isinstance(digest, bytes) else digest.read_bytes()
 
 
 def project_files(digests: Sequence[bytes], shelf: Shelf) -> Files:

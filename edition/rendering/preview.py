@@ -14,7 +14,7 @@ from pathlib import Path
 from edition.errors import EditionError
 from edition.project import Project, find_project
 from edition.rendering.assets import assets
-from edition.rendering.folders import Files
+from edition.rendering.folders import Files, in_hand
 from edition.rendering.former_ids import former_ids
 from edition.rendering.html import (
     Shelf,
@@ -99,7 +99,7 @@ class _Worker:
                 return
             self.shared = None
             for files in shared_files(digests, shelf):
-                yield Rendered(files)
+                yield Rendered(in_hand(files))
             self.shared = reason
         except (EditionError, OSError) as error:
             yield Rendered(error=getattr(error, "message", str(error)))
@@ -112,8 +112,8 @@ class _Worker:
             reason = (seen.st_mtime_ns, seen.st_size, document_options(ident, path, order, shelf), styles)
             if path not in self.known or self.known[path][0] != reason:
                 files, digest = document_pages(ident, path, order, shelf)
-                self.known[path] = (reason, files, digest)
-                self.unsent |= files
+                self.known[path] = (reason, in_hand(files), digest)
+                self.unsent |= self.known[path][1]
         self.known = {path: self.known[path] for path in paths}
 
 

@@ -2,6 +2,7 @@
 
     transform(source, stylesheet, params)        -> str      the principal result
     transform_all(source, stylesheet, params)    -> Outcome  principal result, result documents, messages
+    transform_into(folder, source, stylesheet, params)       result documents written below a folder
     call(stylesheet, "{urn:f}label", "x")        -> str      a function's result, for tests of f: functions
 
 SOURCE is a Path, or the bytes of an XML document, or None to start at xsl:initial-template. PARAMS are plain Python
@@ -16,7 +17,7 @@ import re
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,13 @@ def transform(source: Path | bytes | None, stylesheet: Path, params: Mapping[str
 def transform_all(source: Path | bytes | None, stylesheet: Path, params: Mapping[str, Value] | None = None) -> Outcome:
     """As transform, with every xsl:result-document: keyed by its href relative to the principal result."""
     with tempfile.TemporaryDirectory(prefix="edition-", dir=in_memory()) as folder:
-        return _run(source, stylesheet, params or {}, Path(folder))
+        outcome = _run(source, stylesheet, params or {}, Path(folder))
+        return replace(outcome, documents=_documents(Path(folder)))
+
+
+def transform_into(folder: Path, source: Path, stylesheet: Path, params: Mapping[str, Value] | None = None) -> None:
+    """Have every xsl:result-document written below FOLDER by Saxon itself."""
+    _run(source, stylesheet, params or {}, folder)
 
 
 def prepare(stylesheet: Path) -> None:
@@ -105,7 +112,7 @@ def _run(source: Path | bytes | None, stylesheet: Path, params: Mapping[str, Val
     with _Explained(executable, stylesheet, source if isinstance(source, Path) else None):
         result = _start(executable, node)
     executable.clear_parameters()
-    return Outcome(result or "", _documents(folder) if folder else {}, tuple(_messages(executable)))
+    return Outcome(result or "", {}, tuple(_messages(executable)))
 
 
 def _start(executable: Any, node: Any) -> str | None:

@@ -16,12 +16,13 @@ from pathlib import Path
 from lxml import etree
 
 from edition.errors import RenderError
-from edition.rendering.folders import Files, in_memory
-from edition.rendering.kept import keep, kept_files
+from edition.rendering.folders import Files, Offered, in_hand, in_memory
+from edition.rendering.kept import NEW, keep, kept_files
 from edition.rendering.pagefind import Pagefind, message, program
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _FOLDER = "pagefind"
+_KEPT = "search"
 _KINDS = {"pers": "person", "place": "place", "org": "org"}
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")  # we have our own
 
@@ -45,14 +46,13 @@ class SearchIndex:
     """
 
     def __init__(self, digests: Iterable[bytes], language: str, kept: Path | None = None) -> None:
-        self.kept = kept
         self.at_work: Pagefind | None = None
-        self.folder = tempfile.TemporaryDirectory(prefix="edition-search-", dir=in_memory())
         try:
             said = [_adding(r) for digest in digests for r in _records(etree.fromstring(digest), language)]
-            self.name = f"search-{_key(said)}"
-            self.known = kept_files(kept, self.name) if kept else None
+            self.place = kept / _KEPT / _key(said) if kept else None
+            self.known = kept_files(self.place) if self.place else None
             if self.known is None:
+                self.folder = _room(self.place)
                 self.at_work = Pagefind([message({"type": "NewIndex", "config": {}}), *said, self._writing()])
         except (OSError, RuntimeError) as error:
             raise _failed(error) from error
@@ -63,28 +63,49 @@ class SearchIndex:
     def __exit__(self, *failure: object) -> None:
         if self.at_work:
             self.at_work.stop()
-        self.folder.cleanup()
+            self.folder.cleanup()
 
-    def files(self) -> Files:
+    def files(self) -> Offered:
         """The files of the index, below pagefind/; waits until they are made."""
-        if self.at_work:
+        if self.at_work and self.known is None:
             try:
                 self.at_work.wait()
-                self.known = _made(Path(self.folder.name))
+                _drop_unused(Path(self.folder.name))
+                self.known = keep(self.place, self._move) if self.place else self._made()
             except (OSError, RuntimeError, ValueError, KeyError) as error:
                 raise _failed(error) from error
-            if self.kept:
-                keep(self.kept, self.name, self.known)
         return self.known or {}
 
     def _writing(self) -> bytes:
         return message({"type": "WriteFiles", "index_id": 0, "output_path": self.folder.name})
 
+    def _move(self, folder: Path) -> None:
+        Path(self.folder.name).rename(folder / _FOLDER)
+
+    def _made(self) -> Files:
+        folder = Path(self.folder.name)
+        paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+        return {f"{_FOLDER}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}
+
+
+def _room(place: Path | None) -> tempfile.TemporaryDirectory[str]:
+    """Where pagefind writes: beside PLACE, if what it writes is to be kept there."""
+    if place:
+        place.parent.mkdir(parents=True, exist_ok=True)
+    return tempfile.TemporaryDirectory(prefix=NEW, dir=place.parent if place else in_memory())
+
+
+def _drop_unused(folder: Path) -> None:
+    """Take away pagefind's own search pages."""
+    for path in folder.iterdir():
+        if path.name.startswith(_UNUSED):
+            path.unlink()
+
 
 def search_index(digests: Iterable[bytes], language: str) -> Files:
     """The files of the index at once."""
     with SearchIndex(digests, language) as index:
-        return index.files()
+        return in_hand(index.files())
 
 
 def _adding(record: Record) -> bytes:
@@ -100,12 +121,6 @@ def _key(said: Sequence[bytes]) -> str:
     for one in said:
         hasher.update(one)
     return hasher.hexdigest()[:24]
-
-
-def _made(folder: Path) -> Files:
-    """What pagefind wrote, without its own search pages."""
-    paths = [p for p in sorted(folder.rglob("*")) if p.is_file() and not p.name.startswith(_UNUSED)]
-    return {f"{_FOLDER}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}
 
 
 def _failed(error: Exception) -> RenderError:

@@ -31,6 +31,8 @@ def test_more_than_a_pipe_holds_is_sent_whole() -> None:
 def test_the_index_of_the_same_words_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with SearchIndex([digest("first")], "en", tmp_path) as index:
         files = index.files()
+        first = {name: path.read_bytes() for name, path in files.items() if isinstance(path, Path)}
+        assert first == search_index([digest("first")], "en")
     begun: list[object] = []
     real = search.Pagefind
     monkeypatch.setattr(search, "Pagefind", lambda messages: begun.append(messages) or real(messages))
@@ -38,7 +40,8 @@ def test_the_index_of_the_same_words_is_kept(tmp_path: Path, monkeypatch: pytest
         assert index.files() == files and begun == []
     with SearchIndex([digest("second")], "en", tmp_path) as index:
         assert index.files() != files and len(begun) == 1
-    assert len(list(tmp_path.iterdir())) == 1
+    assert len(list((tmp_path / "search").glob("*.kept"))) == 1
+    assert len(list((tmp_path / "search").iterdir())) == 2
 
 
 def test_without_the_program_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,10 +92,10 @@ def build(folder: Path, *options: str) -> Result:
 
 
 def made(folder: Path) -> dict[str, bytes]:
-    """All files but the record, the lock, and what a killed worker was about to rename (.NAME.abcdefgh)."""
+    """All files but the record, lists of kept pages, the lock, and what a killed worker had not finished."""
     return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*")
-            if p.is_file() and p.name not in {".made.json", ".edition-lock"}
-            and not re.fullmatch(r"\..+\.\w{8}", p.name)}
+            if p.is_file() and p.name not in {".made.json", ".edition-lock"} and p.suffix != ".kept"
+            and not re.search(r"\..+\.\w{8}$|/\.new-", str(p))}
 
 
 def test_a_cluster_that_loses_a_worker_half_way_makes_what_one_process_makes(cluster: Cluster, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def build(folder: Path, *options: str) -> Result:
 def made(folder: Path) -> dict[str, bytes]:
     places = [*(folder / "tei").rglob("*"), *(folder / "seeds").rglob("*"), *(folder / "build").rglob("*")]
     return {str(p.relative_to(folder)): p.read_bytes() for p in places
-            if p.is_file() and p.name != ".made.json" and ".drafts" not in p.parts}
+            if p.is_file() and p.name != ".made.json" and p.suffix != ".kept" and ".drafts" not in p.parts}
 
 
 def test_one_process_and_several_write_the_same_bytes(tmp_path: Path) -> None:
@@ -114,9 +114,9 @@ def test_pages_made_ahead_are_the_pages_of_the_site(tmp_path: Path) -> None:
         result = CliRunner().invoke(main, ["-C", str(project), command, "--jobs", "2"])
         assert result.exit_code == 0, result.output
         if command != "convert":
-            kept = {p: p.stat().st_mtime_ns for p in (project / "build" / ".pages").glob("*.zip")}
+            kept = {p: p.stat().st_mtime_ns for p in (project / "build" / ".pages" / "documents").glob("*.kept")}
             record = (project / "build" / ".made.json").read_text(encoding="utf-8")
-            assert len(kept) == 3 and all(f".pages/{p.name}" in record for p in kept), "made once, by the crew"
+            assert len(kept) == 3 and all(f"documents/{p.name}" in record for p in kept), "made once, by the crew"
 
 
 def test_a_person_with_another_name_is_news_only_where_they_are_named(tmp_path: Path) -> None:
