@@ -44,15 +44,19 @@ def _without_headings(found: list[Sequence_], passages: Sequence[Passage]) -> li
         if one.passage not in headings or not firm or whole:
             kept.append(one)
         else:
-            kept += [s for s in _single_words(one) if fold(s.words[0]) in firm or _is_slip(fold(s.words[0]), firm)]
+            kept += [s for s in _single_words(one, passages[one.passage].text)
+                     if fold(s.words[0]) in firm or _is_slip(fold(s.words[0]), firm)]
     return kept
 
 
-def _single_words(one: Sequence_) -> Iterator[Sequence_]:
+def _single_words(one: Sequence_, text: str) -> Iterator[Sequence_]:
+    """The words of ONE by themselves, but no initials; a point may stand between them and the next."""
     at = one.start
     for number, word in enumerate(one.words):
-        yield Sequence_(one.passage, at, at + len(word), (word,), "" if number else one.rank, True)
-        at += len(word) + 1
+        at = text.index(word, at)
+        if len(word) > 1:
+            yield Sequence_(one.passage, at, at + len(word), (word,), "" if number else one.rank, True)
+        at += len(word)
 
 
 def _is_slip(word: str, firm: set[str]) -> bool:

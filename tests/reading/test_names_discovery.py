@@ -30,6 +30,11 @@ def test_an_abbreviation_before_a_number_is_no_name() -> None:
     assert set(found) == {"Boland, Ann", "Tula"}
 
 
+def test_a_surname_behind_initials_in_a_line_of_capitals_is_cut_out_whole() -> None:
+    found = unknowns("Mr. Boland wrote to Tula.\nR. M. BOLAND First Secretary")
+    assert found["Boland"].forms == (("Boland", 2),)
+
+
 def test_kinds_are_told_by_their_surroundings() -> None:
     kinds = {name: unknown.kind for name, unknown in unknowns(TEXT).items()}
     assert kinds["Balanin"] == kinds["Orlov"] == "person"
