@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from lxml import etree
 
@@ -80,11 +80,21 @@ def _compare(source: Source, seed: Sequence[_Word], words: Sequence[str]) -> Ite
         end = seed[i2 - 1].end if i2 > i1 else start
         if [_sign(w.text) for w in seed[i1:i2]] == [_sign(w) for w in words[j1:j2]]:
             continue  # the point or bracket after a note's sign
+        if _only_seams([w.text for w in seed[i1:i2]], words[j1:j2]):
+            continue  # a word that its line divides
         new = " ".join(words[j1:j2])
         if i1 == i2:
             new += " "
         yield Correction(source.line(min(start, len(source.text) - 1)), source.text[max(0, start - _BEFORE) : start],
                          source.text[start:end], new)
+
+
+def _only_seams(theirs: Sequence[str], ours: Sequence[str]) -> bool:
+    """Whether both have the same characters, and a space that only one has parts no two letters (as in accounting)."""
+    if (whole := "".join(theirs)) != "".join(ours):
+        return False
+    cuts = {*accumulate(map(len, theirs))} ^ {*accumulate(map(len, ours))}
+    return not any(whole[at - 1 : at + 1].isalnum() for at in cuts)
 
 
 def _sign(word: str) -> str:

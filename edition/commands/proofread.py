@@ -50,7 +50,7 @@ def _accept(project: Project, name: str, source: Source, editor: str) -> bool:
         say(f"{name}: not every difference is a correction of words; nothing was recorded.")
         return False
     write_corrections(path, kept)
-    say(f"{name}: {len(kept)} corrections; every word is accounted for.")
+    say(f"{name}: {len(kept)} correction{'s' if len(kept) != 1 else ''}; every word is accounted for.")
     return True
 
 

@@ -138,6 +138,14 @@ def test_a_plain_correction_is_recorded_and_the_proof_is_exact_again(project: Pa
     assert "seen: scan" in (project / "seeds" / "harbour.corrections.yaml").read_text(encoding="utf-8")
 
 
+def test_a_word_that_its_line_divides_is_no_correction(project: Path) -> None:
+    (project / "seeds" / "harbour.txt").write_text(SEED.replace("it rested", "it rest-\ned"), encoding="utf-8")
+    assert run(project, "convert").exit_code == 0
+    path = project / "tei" / "harbour.xml"
+    path.write_text(tei(project).replace("at night", "by night"), encoding="utf-8")
+    assert "1 correction;" in run(project, "accept", "--ocr").output
+
+
 def test_a_lost_paragraph_is_no_correction(project: Path) -> None:
     path = project / "tei" / "harbour.xml"
     text = tei(project)
