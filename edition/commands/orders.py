@@ -26,7 +26,7 @@ from edition.freshness import Made, difference
 from edition.hashes import data_digest, digest
 from edition.project import Project, find_project
 from edition.reading.source import read_seed
-from edition.work.memory import give_back, most_memory
+from edition.work.memory import give_back, look_seldom, most_memory
 
 if TYPE_CHECKING:
     from edition.authority import Authority
@@ -104,6 +104,7 @@ def deliver(order: Order) -> Delivery:
 
     Raises only what concerns every document: an authority file or a setting that cannot be used, a full disk.
     """
+    look_seldom()
     delivery = Delivery(process=f"{platform.node()}:{os.getpid()}")
     from edition.commands.allowances import expected
 
