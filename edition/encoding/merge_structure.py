@@ -162,7 +162,8 @@ def entry_edits(old: etree._Element, now: etree._Element, theirs: etree._Element
 def _entry_conflict(ident: str, mine: etree._Element, now: etree._Element) -> str:
     first, second = _words(mine), _words(now)
     i1, i2, j1, j2 = next(iter(differing(first, second)), (0, len(first), 0, len(second)))
-    return (f"you have {quoted(first[i1:i2])} in the entry #{ident} where its authority file now has "
+    source = "edition.yaml" if local(now) == "editor" else "its authority file"
+    return (f"you have {quoted(first[i1:i2])} in the entry #{ident} where {source} now has "
             f"{quoted(second[j1:j2])}; yours was left")
 
 

@@ -18,7 +18,7 @@ from edition.encoding.escaping import escape, quoteattr
 from edition.encoding.inline import BLOCKS, flatten
 
 # Things of the header and the registers that have an id and are taken whole.
-ENTRIES = frozenset("person place org bibl item category".split())
+ENTRIES = frozenset("person place org bibl item category editor".split())
 
 _XMLNS = re.compile(rf' xmlns="{re.escape(TEI)}"')
 

@@ -199,6 +199,15 @@ def test_a_conflict_of_an_entry_quotes_what_differs() -> None:
     assert said == "you have 'C' in the entry #pers-a where its authority file now has 'B'; yours was left"
 
 
+def test_who_edits_follows_edition_yaml_where_the_header_was_left_alone() -> None:
+    old, now, mine = (tei(PLAIN).replace(b"<fileDesc/>", f'<fileDesc><titleStmt><editor xml:id="ed-1"><persName>{who}'
+                                         "</persName></editor></titleStmt></fileDesc>".encode())
+                      for who in ("Surname, Given", "Berg, Ada", "Berg, A."))
+    assert b"Berg, Ada" in merged(old, now, old.replace(b"stayed", b"<hi>stayed</hi>")).data
+    assert conflict(old, now, mine) == (
+        "you have 'A.' in the entry #ed-1 where edition.yaml now has 'Ada'; yours was left")
+
+
 def test_what_is_put_in_is_told_with_its_first_words() -> None:
     theirs = tei(PLAIN + " <hi>x</hi>", "Last one.")
     new = tei(PLAIN, "Last one.").replace(b'<p xml:id="p-2">', b'<p xml:id="p-1a">Between.</p>\n<p xml:id="p-2">')
