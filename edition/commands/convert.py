@@ -143,10 +143,10 @@ def reviews(conversion: Conversion, place: tuple[Path, Source], project: Project
 def doubts(conversion: Conversion, data: bytes, shown: str) -> list[Finding]:
     """What tagging left in doubt, by line of the TEI; what a person has corrected since is no doubt any more."""
     conversion = replace(conversion, data=data)
-    blocks = conversion.block_texts()
+    blocks = conversion.block_texts({doubt.block for doubt in conversion.doubts})
     findings = []
     for doubt in conversion.doubts:
-        line, text = blocks[doubt.block] if doubt.block < len(blocks) else (0, doubt.words)
+        line, text = blocks.get(doubt.block, (0, doubt.words))
         if doubt.words in text:
             findings.append(Finding("V302", Severity.REVIEW, shown, line, f"{doubt.words!r}: {doubt.message}."))
     return findings

@@ -18,10 +18,10 @@ def explanation(conversion: Conversion, path: Path, source: Source) -> Iterator[
         where = source.line(decision.offset)
         words = _excerpt(source.text[decision.offset : decision.end or decision.offset + _SHOWN])
         yield f"{where:>6}  {decision.what:<12} {_sure(decision.confidence):<7} {words!r}: {decision.reason}"
-    lines = [line for line, _ in conversion.block_texts()]
+    blocks = conversion.block_texts({evidence.block for evidence in conversion.evidence})
     yield f"{conversion.ident}: names, dates and slips, by line of the TEI"
     for evidence in sorted(conversion.evidence, key=lambda e: e.block):
-        where = lines[evidence.block]
+        where = blocks[evidence.block][0]
         yield f"{where:>6}  {evidence.what:<24} {_sure(evidence.certainty):<7} {evidence.words!r}: {evidence.reason}"
 
 

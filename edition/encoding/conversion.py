@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -39,11 +39,12 @@ class Conversion:
     doubts: tuple[Doubt, ...]
     evidence: tuple[Evidence, ...]
 
-    def block_texts(self) -> list[tuple[int, str]]:
-        """(line in the TEI, words) of every block of its text, by number; without forms that a person has corrected."""
-        text = parse_bytes(self.data).getroot().find(tei("text"))
+    def block_texts(self, wanted: Collection[int]) -> dict[int, tuple[int, str]]:
+        """Number -> (line in the TEI, words) of the WANTED blocks; without forms that a person has corrected."""
+        text = parse_bytes(self.data).getroot().find(tei("text")) if wanted else None
         found = list(blocks(text)) if text is not None else []
-        return [(b.sourceline if isinstance(b.sourceline, int) else 0, _open_words(b)) for b in found]
+        asked = [(n, found[n]) for n in wanted if n < len(found)]
+        return {n: (b.sourceline if isinstance(b.sourceline, int) else 0, _open_words(b)) for n, b in asked}
 
 
 def _open_words(block: etree._Element) -> str:

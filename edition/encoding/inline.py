@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -31,7 +32,8 @@ BLOCKS = frozenset(
 )
 _APART = frozenset("note fw pb gb cb milestone".split())
 BARRIER = "\n"
-_ODD = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # white space that is not one plain space
+_SPACES = re.compile(r" {2,}")
+_PLAIN = {ord(white): " " for white in "\t\r\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,11 @@ class Position:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Characters of the string that lie together in one text node, from OFFSET there. GAP: the child element itself."""
+class _Run(NamedTuple):
+    """Characters of the string that lie together in one text node, from OFFSET there. CHILD: the child element itself.
+
+    A plain tuple: a text has thousands of them, each made several times.
+    """
 
     start: int
     parent: etree._Element
@@ -87,6 +91,28 @@ class Flat:
         return any(a < end and start < b and local(e) in names for a, b, e in self.tagged)
 
 
+class _Roles(dict[object, str]):
+    """Filled as tags are met: what an element of that name is to the string of the block around it."""
+
+    def __missing__(self, tag: object) -> str:
+        self[tag] = _role(tag.rpartition("}")[2]) if isinstance(tag, str) else "nothing"
+        return self[tag]
+
+
+def _role(name: str) -> str:
+    if name in ADDED:
+        return "nothing"
+    if name in _APART:
+        return "apart"
+    if name in ("gap", "lb"):
+        return name
+    return ("guess" if name in _GUESSES else "words") if name in INLINE else "block"
+
+
+_GUESSES = frozenset("pc unclear add".split())  # what is_dropped() looks at
+_ROLES = _Roles()
+
+
 class _Flattener:
     """Collects the string of one block and where each run of it lies."""
 
@@ -96,66 +122,74 @@ class _Flattener:
         self.length = 0
         self.space = True  # nothing yet, or white space last
 
-    def run(self, text: str, run: tuple[etree._Element, int, int], child: bool = False) -> None:
-        self.flat._runs.append(_Run(self.length, *run, child))
+    def run(self, text: str, parent: etree._Element, slot: int, offset: int, child: bool = False) -> None:
+        self.flat._runs.append(_Run(self.length, parent, slot, offset, child))
         self.flat._starts.append(self.length)
         self.pieces.append(text)
         self.length += len(text)
 
-    def chars(self, text: str | None, parent: etree._Element, slot: int) -> None:
+    def chars(self, text: str, parent: etree._Element, slot: int) -> None:
         """Text of a node, white space collapsed; a new run begins only where white space had to be collapsed."""
-        text = text or ""
         at = len(text) - len(text.lstrip(" \t\r\n")) if self.space else 0
-        for white in _ODD.finditer(text, at):
-            self._words(text, at, white.start(), parent, slot)
-            if not self.space:
-                self.run(" ", (parent, slot, white.start()))
-                self.space = True
-            at = white.end()
-        self._words(text, at, len(text), parent, slot)
-
-    def _words(self, text: str, start: int, end: int, parent: etree._Element, slot: int) -> None:
-        if end <= start:
+        if at == len(text):
             return
-        runs = self.flat._runs
-        last = runs[-1] if runs else None
-        joins = last and not last.child and last.parent is parent and last.slot == slot
-        if joins and last and last.offset + self.length - last.start == start:
-            self.pieces.append(text[start:end])
-            self.length += end - start
+        if "\n" in text or "\t" in text or "\r" in text:
+            text = text.translate(_PLAIN)
+        if "  " in text:
+            self._collapsed(text, at, parent, slot)
         else:
-            self.run(text[start:end], (parent, slot, start))
-        self.space = text[end - 1] == " "
+            self.run(text[at:] if at else text, parent, slot, at)
+        self.space = text[-1] == " "
+
+    def _collapsed(self, text: str, at: int, parent: etree._Element, slot: int) -> None:
+        """One run for the words between two stretches of spaces, with the first space behind them."""
+        for white in _SPACES.finditer(text, at):
+            self.run(text[at : white.start() + 1], parent, slot, at)
+            at = white.end()
+        if at < len(text):
+            self.run(text[at:], parent, slot, at)
 
     def mark(self, sign: str, parent: etree._Element, slot: int) -> None:
-        self.run(sign, (parent, slot, 0), child=True)
+        self.run(sign, parent, slot, 0, child=True)
         self.space = sign != GAP
 
     def walk(self, element: etree._Element) -> None:
-        self.chars(element.text, element, 0)
-        for index, child in enumerate(element):
-            self.child(child, element, index)
-            self.chars(child.tail, element, index + 1)
+        text = element.text
+        if text:
+            self.chars(text, element, 0)
+        slot = 0
+        for child in element:
+            self.child(child, element, slot)
+            slot, tail = slot + 1, child.tail
+            if tail:
+                self.chars(tail, element, slot)
 
     def child(self, child: etree._Element, parent: etree._Element, index: int) -> None:
-        name, start = local(child), self.length
-        if not name or name in ADDED:
-            return
-        if name in _APART or name in {"gap", "lb"} or is_dropped(child):
-            self.flat.apart.append((start, child))
-        if name in _APART or is_dropped(child):
-            return
-        if name == "gap":
-            self.mark(GAP, parent, index)
-        elif name == "lb":
-            if child.get("break") != "no" and not self.space:
-                self.mark(" ", parent, index)
-        elif name in INLINE:
+        role, start = _ROLES[child.tag], self.length
+        if role == "words":
             self.walk(child)
+        elif role == "nothing":
+            return
+        elif role == "apart" or (role == "guess" and is_dropped(child)):
+            self.flat.apart.append((start, child))
+            return
         else:
-            self.mark(BARRIER, parent, index)
+            self.sign(role, child, parent, index)
         if self.length > start:
             self.flat.tagged.append((start, self.length, child))
+
+    def sign(self, role: str, child: etree._Element, parent: etree._Element, index: int) -> None:
+        """An element that is words only by chance, or stands in the string as one sign."""
+        if role == "guess":
+            self.walk(child)
+        elif role == "block":
+            self.mark(BARRIER, parent, index)
+        else:
+            self.flat.apart.append((self.length, child))
+            if role == "gap":
+                self.mark(GAP, parent, index)
+            elif child.get("break") != "no" and not self.space:
+                self.mark(" ", parent, index)
 
 
 def is_dropped(element: etree._Element) -> bool:

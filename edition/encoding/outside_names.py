@@ -36,8 +36,8 @@ def outside_stage(outside: Iterable[Outside], source: str, responsible: str) -> 
             if place:
                 found[place[0]].append((place[1], place[2], one))
         for number, names in sorted(found.items()):
+            flat = tagging.flat(number)
             for start, end, one in sorted(names, key=lambda n: (n[0], n[1]), reverse=True):
-                flat = laid[number].flat
                 if not flat.inside(start, end, TAGGED):
                     ref = _entry(tagging, flat.text[start:end], one, kinds)
                     _tag(tagging, number, Named(flat, start, end, one.kind, ref), responsible)

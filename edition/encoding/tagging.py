@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from lxml import etree
@@ -59,11 +60,23 @@ class Tagging:
     numbers: Numbers
     doubts: list[Doubt] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
+    _untouched: dict[int, Flat] = field(default_factory=dict)
 
-    def passages(self) -> tuple[list[Flat], list[Passage]]:
-        """The blocks as they stand now, and the strings recognisers read."""
-        flats = [flatten(block) for block in blocks(self.text)]
-        return flats, [passage(flat) for flat in flats]
+    @cached_property
+    def blocks(self) -> list[etree._Element]:
+        """The blocks of the text, by number."""
+        return list(blocks(self.text))
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The strings recognisers read: read once, because no tag changes them (law L2)."""
+        self._untouched = dict(enumerate(map(flatten, self.blocks)))
+        return [passage(flat) for flat in self._untouched.values()]
+
+    def flat(self, number: int) -> Flat:
+        """A block as it stands now, for who is about to tag it; a quotation is read with the block around it too."""
+        known = self._untouched.pop(number, None)
+        return known if known and not _quotes(known.block) else flatten(self.blocks[number])
 
 
 Stage = Callable[[Tagging], None]
@@ -77,12 +90,16 @@ def passage(flat: Flat) -> Passage:
     return Passage(flat.text, _KINDS.get(name, name), depth)
 
 
+def _quotes(block: etree._Element) -> bool:
+    return next(block.iter(tei("quote")), None) is not None
+
+
 def tag_names(tagging: Tagging) -> None:
     """persName, placeName, orgName, title and term, linked to the authority."""
-    flats, passages = tagging.passages()
-    for number, mentions in _by_passage(tagging.names.find(passages, tagging.document_date)):
+    for number, mentions in _by_passage(tagging.names.find(tagging.passages, tagging.document_date)):
+        flat = tagging.flat(number)
         for mention in _last_first(mentions):
-            _tag_name(tagging, flats[number], number, mention)
+            _tag_name(tagging, flat, number, mention)
 
 
 def _tag_name(tagging: Tagging, flat: Flat, number: int, mention: NameMention) -> None:
@@ -110,11 +127,11 @@ def _slip(certainty: str) -> dict[str, str]:
 
 def tag_dates(tagging: Tagging) -> None:
     """date, with the value and how it was come by."""
-    flats, passages = tagging.passages()
-    found = find_dates(passages, tagging.document_date, tagging.relative_dates, tagging.language)
+    found = find_dates(tagging.passages, tagging.document_date, tagging.relative_dates, tagging.language)
     for number, mentions in _by_passage(found):
+        flat = tagging.flat(number)
         for mention in _last_first(mentions):
-            _tag_date(tagging, flats[number], number, mention)
+            _tag_date(tagging, flat, number, mention)
 
 
 def _tag_date(tagging: Tagging, flat: Flat, number: int, mention: DateMention) -> None:
@@ -144,11 +161,11 @@ def date_values(mention: DateMention) -> dict[str, str]:
 
 def tag_slips(tagging: Tagging) -> None:
     """choice for what the text itself shows to be a slip; everything less sure is a doubt for a person."""
-    flats, passages = tagging.passages()
     listed = {word for form in tagging.names.index.holders for word in form.split()}
-    for number, suspicions in _by_passage(examine(passages, listed, tagging.language)):
+    for number, suspicions in _by_passage(examine(tagging.passages, listed, tagging.language)):
+        flat = tagging.flat(number)
         for suspicion in _last_first(suspicions):
-            _tag_slip(tagging, flats[number], number, suspicion)
+            _tag_slip(tagging, flat, number, suspicion)
 
 
 def _tag_slip(tagging: Tagging, flat: Flat, number: int, suspicion: Suspicion) -> None:
