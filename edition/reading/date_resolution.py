@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from edition.reading.date_calendar import Bounds
 from edition.reading.date_costs import Frame, State
 from edition.reading.date_points import Point
-from edition.reading.date_readings import options
+from edition.reading.date_readings import ways_of
 from edition.reading.date_steps import Step
 
 BEAM = 8  # states kept after each date
@@ -57,9 +57,9 @@ Edges = list[tuple[State, tuple["Point | Bounds | None", State], float]]
 def _advance(costs: dict[State, float], step: Step, frame: Frame, upcoming: tuple[int, ...]) -> tuple[Layer, Edges]:
     layer: Layer = {}
     taken: Edges = []
+    ways = ways_of(step, frame, upcoming)
     for state, cost in costs.items():
-        readings = list(options(step, state, frame, upcoming)) or [(None, UNREAD, state)]
-        for reading, extra, after in readings:
+        for reading, extra, after in list(ways(state)) or [(None, UNREAD, state)]:
             key = (reading, after)
             taken.append((state, key, extra))
             if key not in layer or layer[key][0] > cost + extra:
@@ -83,11 +83,8 @@ def _trace(steps: Sequence[Step], layers: list[Layer], edges: list[Edges], last:
     needed: State = None
     for i in range(len(steps) - 1, -1, -1):
         totals = {key: cost + ahead[key[1]] for key, (cost, _) in layers[i].items() if key[1] in ahead}
-        chosen = min(
-            (k for k in totals if i == len(steps) - 1 or k[1] == needed),
-            key=lambda k: (totals[k], repr(k)),
-            default=min(totals, key=lambda k: (totals[k], repr(k))),
-        )
+        leading = totals if i == len(steps) - 1 else {k: cost for k, cost in totals.items() if k[1] == needed}
+        chosen = _cheapest(leading or totals)
         needed = layers[i][chosen][1]
         readings.append(_reading(chosen[0], needed, _margin(totals, chosen[0])))
         behind: dict[State, float] = {}
@@ -97,6 +94,13 @@ def _trace(steps: Sequence[Step], layers: list[Layer], edges: list[Edges], last:
         low = min(behind.values())
         ahead = {state: cost - low for state, cost in behind.items()}
     return readings[::-1]
+
+
+def _cheapest(totals: dict[tuple[Point | Bounds | None, State], float]) -> tuple[Point | Bounds | None, State]:
+    """Of equally cheap ones the first by its spelling, which is dear to make."""
+    low = min(totals.values())
+    equal = [key for key, cost in totals.items() if cost == low]
+    return equal[0] if len(equal) == 1 else min(equal, key=repr)
 
 
 def _margin(totals: dict[tuple[Point | Bounds | None, State], float], chosen: Point | Bounds | None) -> float:

@@ -61,13 +61,18 @@ class Chooser:
             if not candidate.feminine:  # a wife or daughter is not meant by the surname alone
                 self._anchors.add(surname, position, None)
             return
+        number = self._plainly(candidate, surname)
+        if number is not None:
+            self._anchors.add(surname, position, number)
+
+    def _plainly(self, candidate: Candidate, surname: str) -> int | None:
+        """The entry that is plainly meant, if one is; mostly only one has the name, and nothing has to be weighed."""
+        single = candidate.options[0].number if len(candidate.options) == 1 else None
+        if single is not None and (candidate.full or not self._anchors.unlisted(surname)):
+            return single
         scores = self._weigh(candidate, self._direct(candidate))
-        if len(scores) == 1:
-            plain = candidate.full or scores[0][0] >= LIKELY or not self._anchors.unlisted(surname)
-        else:
-            plain = scores[0][0] - scores[1][0] >= SURE
-        if plain:
-            self._anchors.add(surname, position, scores[0][1])
+        plain = scores[0][0] >= LIKELY if single is not None else scores[0][0] - scores[1][0] >= SURE
+        return scores[0][1] if plain else None
 
     def choose(self, position: int) -> Choice:
         """The choice for the candidate at POSITION."""
