@@ -34,36 +34,39 @@ from edition.reading.date_tokens import Tokens
 from edition.reading.date_words import Language
 
 TURN = r"(?P<turn>=*[><=])"
-BEGINNINGS = frozenset("><=wdoBElMAmSFTuv?gWVLr")
+# name, the codes it begins with, the pattern
 PATTERNS = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("month of that year", r"(?:(?P<part>[EB])-?[iP]?T?)?(?P<m>[MAm]\.?|[SF]),?[Pi]?T?" + TURN + r"(?P<u>r)"),
-        ("turned month", TURN + r"(?:(?P<part>E)-?)?(?P<m>[MA]|[SF])(?P<d>d)?"),
-        ("part of that", r"(?P<part>[BE])[Pi]?T?(?P<turn>=*[><=])?(?P<u>[ur])"),
-        ("rest of that", r"(?P<rest>[le])(?:i?T|i?=)=*(?P<u>[ur])"),
-        ("day of that month", r"(?P<d>[od])PT?(?P<turn>=*[><=])?(?P<u>u)"),
-        ("day of this month", r"(?P<d>[od])(?P<turn>@)\.?"),
-        ("counted", r"(?P<n>[wd])(?P<u>[ur])p?(?P<turn>[legG])"),
-        ("counted ahead", r"(?P<turn>V)(?P<n>[wd])(?P<u>[ur])"),
-        ("unit turned", r"(?P<u>[ur])(?P<turn>[><])"),
-        ("day after", r"(?P<turn>L)(?!P)"),
-        ("turned unit", TURN + r"(?P<u>[ur])"),
-        ("neighbour", r"(?P<u>[ur])(?P<turn>[eG])"),
-        ("day alone", r"T(?P<d>o)(?:(?P<to>[-t&])T?(?P<e>o)(?!PT?[MAm]))?"),
-        ("eve", r"vPT?(?:x){0,3}"),
-        ("day beyond", r"u(?P<side>G)(?P<turn>\?)"),
-        ("day of speech", r"(?P<turn>\?)"),
-        ("weekday", r"(?:(?P<turn>[><]))?(?P<w>W)"),
+    (name, beginnings, re.compile(pattern))
+    for name, beginnings, pattern in (
+        ("month of that year", "EBMAmSF",
+         r"(?:(?P<part>[EB])-?[iP]?T?)?(?P<m>[MAm]\.?|[SF]),?[Pi]?T?" + TURN + r"(?P<u>r)"),
+        ("turned month", "><=", TURN + r"(?:(?P<part>E)-?)?(?P<m>[MA]|[SF])(?P<d>d)?"),
+        ("part of that", "BE", r"(?P<part>[BE])[Pi]?T?(?P<turn>=*[><=])?(?P<u>[ur])"),
+        ("rest of that", "l", r"(?P<rest>[le])(?:i?T|i?=)=*(?P<u>[ur])"),
+        ("day of that month", "od", r"(?P<d>[od])PT?(?P<turn>=*[><=])?(?P<u>u)"),
+        ("day of this month", "od", r"(?P<d>[od])(?P<turn>@)\.?"),
+        ("counted", "wd", r"(?P<n>[wd])(?P<u>[ur])p?(?P<turn>[legG])"),
+        ("counted ahead", "V", r"(?P<turn>V)(?P<n>[wd])(?P<u>[ur])"),
+        ("unit turned", "ur", r"(?P<u>[ur])(?P<turn>[><])"),
+        ("day after", "L", r"(?P<turn>L)(?!P)"),
+        ("turned unit", "><=", TURN + r"(?P<u>[ur])"),
+        ("neighbour", "ur", r"(?P<u>[ur])(?P<turn>[eG])"),
+        ("day alone", "T", r"T(?P<d>o)(?:(?P<to>[-t&])T?(?P<e>o)(?!PT?[MAm]))?"),
+        ("eve", "v", r"vPT?(?:x){0,3}"),
+        ("day beyond", "u", r"u(?P<side>G)(?P<turn>\?)"),
+        ("day of speech", "?", r"(?P<turn>\?)"),
+        ("weekday", "><W", r"(?:(?P<turn>[><]))?(?P<w>W)"),
     )
 )
+BEGINNINGS = {
+    code: tuple((name, pattern) for name, beginnings, pattern in PATTERNS if code in beginnings)
+    for code in sorted({code for _, beginnings, _ in PATTERNS for code in beginnings})
+}
 
 
 def find_phrase(tokens: Tokens, at: int, language: Language) -> Phrase | None:
     """The phrase that begins at token AT."""
-    if tokens.codes[at] not in BEGINNINGS:
-        return None
-    for name, pattern in PATTERNS:
+    for name, pattern in BEGINNINGS.get(tokens.codes[at], ()):
         match = pattern.match(tokens.codes, at)
         phrase = READERS[name](tokens, match, language) if match else None
         if phrase:

@@ -138,12 +138,31 @@ def _spell(match: re.Match[str]) -> str:
     return CLASSES[match.group()]
 
 
+LONGEST = 24  # codes that a shape can look at, and a few more
+# codes that may stand in a date (and the letters of groups' names, which does no harm)
+STRETCH = re.compile(f"[{re.escape(''.join(sorted(set(''.join(CLASSES.values())) - {'x'})))}]{{1,{LONGEST}}}")
+
+
+@lru_cache(maxsize=1 << 14)
+def fitting(codes: str, day_point: bool) -> tuple[tuple[Shape, re.Pattern[str]], ...]:
+    """The shapes that begin like CODES: the same few stretches of codes come again and again."""
+    return tuple((shape, pattern) for shape, pattern in compiled(day_point) if pattern.match(codes))
+
+
 def find_point(tokens: Tokens, at: int, language: Language) -> Found | None:
     """The longest single date that begins at token AT."""
     if at >= len(tokens.codes) or tokens.codes[at] not in BEGINNINGS:
         return None
+    if at not in tokens.points:
+        tokens.points[at] = _longest(tokens, at, language)
+    found: Found | None = tokens.points[at]
+    return found
+
+
+def _longest(tokens: Tokens, at: int, language: Language) -> Found | None:
+    stretch = STRETCH.match(tokens.codes, at)
     best: Found | None = None
-    for shape, pattern in compiled(language.day_point):
+    for shape, pattern in fitting(stretch[0], language.day_point) if stretch else ():
         match = pattern.match(tokens.codes, at)
         if match and (best is None or match.end() > best.end):
             point = shape.read(tokens, match)

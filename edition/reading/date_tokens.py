@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from edition.reading.date_words import Language
+from edition.reading.date_words import Language, Reading
 
 TOKEN = re.compile(
     r"""
-    \d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?![\w/])      # 3.4.1957, 3/4/57
+    [^\W\d_ABacTtN][^\W_]*                              # most words: what stands below begins otherwise
+  | (?:[ABac](?!\.)|[Tt](?!wenty-|hirty-)|N(?!ew\ ))[^\W_]*   # and most of those that begin like it
+  | \d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?![\w/])      # 3.4.1957, 3/4/57
   | \d{1,2}[./-][IVX]{1,4}[./-](?:\d{4}|\d{2})(?!\w)     # 18.VI.57
   | \d{4}-\d{2}-\d{2}(?!\w) | \d{1,2}-\d{1,2}-\d{4}(?!\w)
   | \d{1,3}(?:,\d{3})+(?![\w]) | \d+[.:]\d+(?!\w)       # quantities, decimals, clock times
@@ -57,6 +59,7 @@ class Tokens:
     values: list[Any]
     starts: list[int]
     ends: list[int]
+    points: dict[int, Any] = field(default_factory=dict)  # what was found at a token: it is asked for more than once
 
     def joined(self, i: int) -> bool:
         """Whether token I stands against the token before it, without a space."""
@@ -65,24 +68,23 @@ class Tokens:
 
 def tokens_of(text: str, language: Language) -> Tokens:
     """TEXT read through the lexicon of LANGUAGE."""
-    tokens = Tokens(text, "", [], [], [], [])
-    codes: list[str] = []
     read = language.readings  # a text has few words, each many times
     if len(read) > _KEPT:
         read.clear()
-    for match in TOKEN.finditer(text):
-        printed, begin = match.group(), match.start()
-        found = read.get(printed)
-        if found is None:
-            parts = pieces(printed, language)
-            found = read[printed] = tuple((start, word, *known(word, language)) for start, word in parts)
-        for start, word, code, value in found:
-            codes.append(code)
-            tokens.words.append(word)
-            tokens.values.append(value)
-            tokens.starts.append(begin + start)
-            tokens.ends.append(begin + start + len(word))
-    return replace(tokens, codes="".join(codes))
+    found = [(match.start(), one) for match in TOKEN.finditer(text)
+             for one in read.get(match[0]) or _read(match[0], language)]
+    codes = "".join([code for _, (_, _, _, code, _) in found])
+    words, values = [word for _, (_, _, word, _, _) in found], [value for _, (*_, value) in found]
+    starts, ends = [at + start for at, (start, *_) in found], [at + end for at, (_, end, *_) in found]
+    return Tokens(text, codes, words, values, starts, ends)
+
+
+def _read(printed: str, language: Language) -> tuple[Reading, ...]:
+    """The parts of what is PRINTED as one word, kept for the next time."""
+    language.readings[printed] = tuple(
+        (start, start + len(word), word, *known(word, language)) for start, word in pieces(printed, language)
+    )
+    return language.readings[printed]
 
 
 def known(word: str, language: Language) -> tuple[str, Any]:

@@ -70,6 +70,9 @@ CODES = {
 }
 
 
+Reading = tuple[int, int, str, str, Any]  # start and end in the printed word, word, code, value
+
+
 @dataclass(frozen=True)
 class Language:
     """A language's words by class, and the signs of tense and quantity that the resolution looks for."""
@@ -91,10 +94,8 @@ class Language:
     adjective_follows: bool = False  # "l'année suivante"
     year_word_follows: bool = False  # "1957 года"
     lexicon: dict[str, tuple[str, Any]] = field(init=False, repr=False, compare=False, default_factory=dict)
-    # printed word -> (offset, word, code, value) of each token in it, as date_tokens has read it before
-    readings: dict[str, tuple[tuple[int, str, str, Any], ...]] = field(
-        init=False, repr=False, compare=False, default_factory=dict
-    )
+    # printed word -> each token in it, as date_tokens has read it before
+    readings: dict[str, tuple[Reading, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         for code, words in self.words.items():
