@@ -129,10 +129,15 @@ def schema(folder: Path, guide: Path | None) -> None:
 @click.option("--why", is_flag=True, help="Say why each thing was made again, and how much memory it took.")
 @_jobs
 @click.option("--scheduler", metavar="ADDRESS", help="Work on the machines of a Dask cluster: tcp://host:8786.")
+@click.option("--watch", is_flag=True, help="Stay, and build again after every change; Ctrl-C stops.")
 @click.pass_obj
-def build(folder: Path, ids: tuple[str, ...], why: bool, jobs: int | None, scheduler: str | None) -> None:
+def build(folder: Path, ids: tuple[str, ...], why: bool, jobs: int | None, scheduler: str | None,
+          watch: bool) -> None:
     """Convert, check, and write web pages and PDF; only what has changed."""
-    from edition.commands.build import run
+    if watch:
+        from edition.commands.watching import run
+    else:
+        from edition.commands.build import run
     from edition.project import find_project
     from edition.work.hands import Hands
 

@@ -42,7 +42,7 @@ def room(name: str) -> str:
     first = name.split(".")[0]
     if first in LEAVES or not first:
         return "leaves"
-    return "cli" if first.startswith("cli") else first
+    return "cli" if first.startswith(("cli", "__main__")) else first
 
 
 MODULES = dict(modules())

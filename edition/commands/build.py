@@ -7,8 +7,8 @@ documents share, comes last.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 
 from edition.commands.inputs import site_inputs
 from edition.commands.orders import BOOK, CHECK, CONVERT, RENEW, SAME, Order, Step, step_name
@@ -29,14 +29,21 @@ _AS_FOUND = frozenset(["M201", "X101"])  # findings of bringing a file up to dat
 
 def run(project: Project, wanted: Sequence[str] = (), *, why: bool = False, hands: Hands | None = None) -> int:
     """Everything from the seeds to the book. Pages and book are written also where findings remain."""
-    record = Record(project.folder, project.build / ".made.json")
     try:
-        build = Build(project, record, plan(project, wanted, record))
-        build.work(hands or Hands())
-        return build.tell(why)
+        with planned(project, wanted) as build:
+            build.work(hands or Hands())
+            return build.tell(why)
     except KeyboardInterrupt:
         say("stopped; what was finished is kept. Run `edition build` again to go on.")
         return _STOPPED
+
+
+@contextmanager
+def planned(project: Project, wanted: Sequence[str]) -> Iterator[Build]:
+    """A build that can begin; what it has done is recorded however it ends."""
+    record = Record(project.folder, project.build / ".made.json")
+    try:
+        yield Build(project, record, plan(project, wanted, record))
     finally:
         record.save()
 
@@ -48,6 +55,7 @@ class Build:
         self.project, self.record, self.planned = project, record, planned
         self.outcomes = Outcomes(project, alone=len(planned.documents) == 1)
         self.sited = False
+        self.undone = {step_name(step, order.ident) for order in planned.orders for step in order.steps}
 
     def work(self, hands: Hands) -> None:
         """Have the orders done, and record each step when it is."""
@@ -59,6 +67,7 @@ class Build:
                 for step in steps:
                     self._keep(order, step)
                 pending -= {(order.ident, step) for step in order.steps}
+                self.undone -= {step_name(step, order.ident) for step in order.steps}
                 if not pending:  # the site need not wait for the last check
                     self.site()
         self.site()
@@ -88,14 +97,15 @@ class Build:
         self.record.done(SITE, inputs, [path for path in site.rglob("*") if path.is_file()], [])
 
     def _unread(self) -> set[str]:
-        """Documents of which there can be no pages."""
+        """Documents of which there can be no pages; what is yet to be checked again is not judged by its last check."""
         return self.outcomes.pageless | self.outcomes.unread() | {
             ident for ident in self.project.documents()
             if any(f.code == "X101" for step in (CONVERT, CHECK) for f in self._recorded(step, ident))}
 
     def _recorded(self, step: str, ident: str) -> list[Finding]:
-        made = self.record.steps.get(step_name(step, ident))
-        return made.findings if made else []
+        name = step_name(step, ident)
+        made = self.record.steps.get(name)
+        return made.findings if made and name not in self.undone else []
 
     def tell(self, why: bool) -> int:
         """What was written and found, in the order of the road; the exit code."""
@@ -103,7 +113,7 @@ class Build:
         tell_conversions(self.project, self.outcomes.steps)
         show(findings)
         show(rendered)
-        reasons = self._reasons()
+        reasons = self.reasons()
         for reason in reasons if why else ():
             say(reason)
         if why and self.outcomes.memory:
@@ -112,7 +122,7 @@ class Build:
         say(f"{summary([*findings, *rendered])}; {made}" + ("" if reasons else " (nothing to do)"))
         return exit_code([*findings, *rendered])
 
-    def _reasons(self) -> list[str]:
+    def reasons(self) -> list[str]:
         """Why each step was done, or need not have been."""
         steps = self.outcomes.steps
         same = {step.name for step in steps if step.how == SAME}

@@ -18,6 +18,7 @@ from edition.errors import ConfigError
 from edition.hashes import digest, program
 from edition.project import Project, find_project
 from edition.work.cluster import cluster
+from edition.work.desk import Desk
 from edition.work.gathering import Crew, Lost, gather
 from edition.work.hands import Hands
 from edition.work.processes import Pool
@@ -34,7 +35,7 @@ def work(project: Project, orders: Sequence[Order], hands: Hands) -> Iterator[Ou
         with cluster(hands.scheduler, program, say) as crew:
             yield from gather(deliver_elsewhere, orders, crew)
     elif hands.number > 1 and 1 <= len(orders) <= _DESK and not _is_small(orders):
-        yield from _at_the_desk(project, orders)
+        yield from _at_the_desk(project, orders, hands.desk)
     else:
         yield from share(orders, hands)
 
@@ -72,20 +73,20 @@ def _is_small(orders: Sequence[Order]) -> bool:
     return len(orders) <= 1 and all(BOOK not in order.steps or len(order.steps) == 1 for order in orders)
 
 
-def _at_the_desk(project: Project, orders: Sequence[Order]) -> Iterator[Outcome]:
+def _at_the_desk(project: Project, orders: Sequence[Order], desk: Desk) -> Iterator[Outcome]:
     """This process and one beside it, so divided that the book comes first."""
     lost: list[Order] = []
     if any(CONVERT in order.steps for order in orders):
-        yield from _converting_here(project, orders, lost)
+        yield from _converting_here(project, orders, desk, lost)
     else:
-        yield from _printing_here(project, orders, lost)
+        yield from _printing_here(project, orders, desk, lost)
     if lost:
         yield from gather(deliver, lost, Crew(lambda: Pool(1), lambda: 1, say))
 
 
-def _converting_here(project: Project, orders: Sequence[Order], lost: list[Order]) -> Iterator[Outcome]:
+def _converting_here(project: Project, orders: Sequence[Order], desk: Desk, lost: list[Order]) -> Iterator[Outcome]:
     """Conversion here, while the other process makes ready for the book; then the book and the check there."""
-    with Pool(1) as pool:
+    with desk.beside() as pool:
         beside = _Beside(pool, lost)
         beside.make_ready(orders)
         rest = []
@@ -99,10 +100,10 @@ def _converting_here(project: Project, orders: Sequence[Order], lost: list[Order
             yield from finish()
 
 
-def _printing_here(project: Project, orders: Sequence[Order], lost: list[Order]) -> Iterator[Outcome]:
+def _printing_here(project: Project, orders: Sequence[Order], desk: Desk, lost: list[Order]) -> Iterator[Outcome]:
     """Books here, from the TEI as it stands; all else in the other process, which lets this one go first."""
     _rehearse(project, orders)
-    with Pool(1, yielding=True) as pool:
+    with desk.beside(yielding=True) as pool:
         beside = _Beside(pool, lost)
         renewed = {order.ident: beside.begin(order.only(RENEW)) for order in orders}
         rest = [beside.begin(order.only(step)) for step in (PAGES, CHECK) for order in orders]

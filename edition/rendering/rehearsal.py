@@ -12,6 +12,7 @@ import tempfile
 import threading
 from pathlib import Path
 
+_SET_HERE: set[Path] = set()  # drafts of books that this process has set: it remembers them as it is
 _LARGEST = 4_000_000  # bytes of a book's source; a larger one is better set once than twice
 
 
@@ -25,13 +26,14 @@ def leave_draft(folder: Path, draft: Path) -> None:
         shutil.copytree(folder, beside, dirs_exist_ok=True)
         shutil.rmtree(draft, ignore_errors=True)
         beside.rename(draft)
+        _SET_HERE.add(draft)
     except OSError:  # two at once, or a full disk: there is no draft then
         shutil.rmtree(beside, ignore_errors=True)
 
 
 def rehearse(draft: Path, fonts: Path | None = None) -> None:
     """Set DRAFT beside whatever else this process does; the next book waits for it."""
-    if (draft / "main.typ").is_file():
+    if draft not in _SET_HERE and (draft / "main.typ").is_file():
         begun = threading.Event()
         threading.Thread(target=_set, args=(draft, fonts, begun), daemon=True).start()
         begun.wait()

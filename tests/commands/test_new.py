@@ -79,3 +79,15 @@ def test_an_id_that_vanishes_after_a_commit_is_reported(project: Path) -> None:
     path = project / "tei" / "sample.xml"
     path.write_bytes(path.read_bytes().replace(b'<p xml:id="p-1"', b'<p xml:id="mine"'))
     assert "I101 tei/sample.xml: the id p-1 was there in the last commit" in run("-C", str(project), "check").output
+
+
+def test_a_file_that_was_broken_and_is_put_right_has_its_pages_again(project: Path) -> None:
+    tei, page = project / "tei" / "sample.xml", project / "build" / "html" / "sample" / "index.html"
+    run("-C", str(project), "build")
+    whole = tei.read_text(encoding="utf-8")
+    tei.write_text("<TEI", encoding="utf-8")
+    assert run("-C", str(project), "build").exit_code == 1
+    assert "place-lund" in page.read_text(encoding="utf-8")
+    tei.write_text(whole.replace('<placeName ref="#place-lund">Lund</placeName>', "Lund"), encoding="utf-8")
+    assert run("-C", str(project), "build").exit_code == 0
+    assert "place-lund" not in page.read_text(encoding="utf-8")
