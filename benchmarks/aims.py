@@ -30,7 +30,8 @@ class Aim:
 AIMS = (
     Aim("`edition --help`", "commands", "--help", 0.12),
     Aim("build, nothing to do", "commands", "build, nothing to do", 0.25),
-    Aim("build, a changed word to all outputs", "commands", "build, a word of the TEI changed", 0.5),
+    Aim("watching build, a changed word to all outputs", "commands", "build --watch, a word of the TEI changed", 0.5),
+    Aim("build begun anew, a changed word to all outputs", "commands", "build, a word of the TEI changed", 0.5),
     Aim("preview, a saved change to the page", "commands", "serve, a word changed", 0.3),
     Aim("check, warm inside a build", "phases", "check warm", 0.15),
     Aim("html of the first edition, warm", "phases", "html warm", 0.3),

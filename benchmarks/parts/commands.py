@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks.cells import seconds, whole
 from benchmarks.figures import Figures
+from benchmarks.following import follows
 from benchmarks.notebook import Notebook
 from benchmarks.previewing import rebuilds
 from benchmarks.projects import EDITION, first_edition, forget, offers, run_edition
@@ -20,7 +21,7 @@ TITLE = "The first edition from outside: commands as an editor waits for them"
 MEANS = (
     "From command to prompt (median) and seconds of CPU of all its processes (least). Memory: the largest "
     "process, and the peaks of all of them together. `serve` is the time from a saved change to a page that shows"
-    " it, in a preview that runs."
+    " it, in a preview that runs; `build --watch` that until every output has it, in a watching build that runs."
 )
 
 
@@ -31,6 +32,11 @@ def measure(book: Notebook, folder: Path, size: Size) -> None:
     for name, arguments, before in _commands(project):
         _row(book, name, partial(watch, name, [*EDITION, *arguments], project, size.runs, before))
     _row(book, "serve, a word changed", partial(rebuilds, project, 3 * size.runs))
+    ident = _documents(project)[0]
+    _row(book, "build --watch, a word of the TEI changed",
+         partial(follows, project, _word_changed(project, ident), 2 * size.runs))
+    _row(book, "build --watch, a word of the seed changed",
+         partial(follows, project, _seed_changed(project, ident), 2 * size.runs))
 
 
 def _row(book: Notebook, name: str, measured: Callable[[], Figures]) -> None:
@@ -43,7 +49,7 @@ def _row(book: Notebook, name: str, measured: Callable[[], Figures]) -> None:
 
 def _commands(project: Path) -> Sequence[tuple[str, list[str], Callable[[], object]]]:
     """(name, arguments, what is done before each run), in an order in which each finds what it needs."""
-    one = [path.stem for path in sorted((project / "tei").glob("*.xml"))][:1]
+    one = _documents(project)[:1]
     commands: list[tuple[str, list[str], Callable[[], object]]] = [
         ("--help", ["--help"], _nothing),
         ("build, all anew", ["build"], partial(forget, project)),
@@ -59,6 +65,10 @@ def _commands(project: Path) -> Sequence[tuple[str, list[str], Callable[[], obje
     if offers("deposit", "deposit"):
         commands.append(("deposit", ["deposit", "--as-is"], partial(run_edition, project, "build")))
     return commands
+
+
+def _documents(project: Path) -> list[str]:
+    return [path.stem for path in sorted((project / "tei").glob("*.xml"))]
 
 
 def _nothing() -> None:
