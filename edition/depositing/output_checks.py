@@ -92,13 +92,13 @@ def in_order(block: Sequence[str], printed: Sequence[str], places: Mapping[str, 
 
 
 def _next(word: str, printed: Sequence[str], at: int) -> int | None:
-    """Where WORD comes after AT; whole, or broken in two by the end of a line or page."""
+    """Where WORD ends first after AT; whole, or broken in two by the end of a line or page."""
     reach = range(at + 1, min(at + _REACH, len(printed)))
     whole = next((n for n in reach if printed[n] == word), None)
-    if whole is not None:
-        return whole
-    halves = (n for n in reach if 1 < len(printed[n]) < len(word) and word.startswith(printed[n]))
-    return next((end for n in halves if (end := _next(word[len(printed[n]) :], printed, n)) is not None), None)
+    before = range(at + 1, whole) if whole is not None else reach
+    halves = (n for n in before if 1 < len(printed[n]) < len(word) and word.startswith(printed[n]))
+    ends = (_next(word[len(printed[n]) :], printed, n) for n in halves)
+    return min((end for end in (whole, *ends) if end is not None), default=None)
 
 
 def check_again(project: Project, names: Sequence[str], scratch: Path) -> list[Finding]:

@@ -305,6 +305,12 @@ def test_words_broken_at_the_end_of_a_line_are_whole() -> None:
     assert not in_order(tokens("a reconstruction of his challenge"), printed, places)
 
 
+def test_a_word_broken_at_the_end_of_a_line_is_taken_before_the_same_word_further_on() -> None:
+    printed = tokens("then Lind- qvist laughed and went. Later Lindqvist came.")
+    places = {word: [at for at, other in enumerate(printed) if other == word] for word in printed}
+    assert in_order(tokens("then Lindqvist laughed"), printed, places)
+
+
 def test_entries_that_share_their_bytes_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "bomb.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
