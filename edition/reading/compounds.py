@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from edition.reading.blocks import Certainty
-from edition.reading.suspicions import COMPOUND, HYPHENS, LETTERS, Evidence, Suspicion, asked
+from edition.reading.suspicions import HYPHENS, LETTERS, Evidence, Suspicion, asked
 from edition.reading.vocabulary import frequency, is_derived
 
 _TORN = re.compile(rf"(?<![\w{HYPHENS}])({LETTERS}{{2,20}})[-‐–] ({LETTERS}{{2,20}})(?![\w{HYPHENS}])")
+_TORN_SIGN = re.compile("[-‐–] ")
 _SUSPENDED = frozenset("and or to versus vs nor und y et as but".split())
 # first members that stand before a hyphen by right, whether or not they are words
 _PREFIXES = frozenset(
@@ -26,6 +27,7 @@ _NAMED = re.compile(
     r"^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|Ap|Des|Del|Dos|Da|El|Al|de|van|von|post|anti|pre|non)(?=[A-Z])"
 )
 _POINT = re.compile(rf"(?<!{LETTERS})({LETTERS}{{3,30}})\.([A-Z][a-z]+)(?!\w)")
+_POINT_SIGN = re.compile(r"\.[A-Z][a-z]")
 _SMALL = frozenset(
     "a an and as at be by for from had has he in is it its not of on or that the this to was were with".split()
 )
@@ -72,10 +74,10 @@ def _shaped(spelling: str, word: str) -> str:
 def torn_words(evidence: Evidence) -> Iterator[Suspicion]:
     """Words that a line's end tore: "vio- lence", "Politi-cal"; the whole is a word and a half is none."""
     for n, passage in enumerate(evidence.passages):
-        for match in _TORN.finditer(passage.text):
+        for match in _TORN.finditer(passage.text) if _TORN_SIGN.search(passage.text) else ():
             if match[2].lower() not in _SUSPENDED:
                 yield from _whole(evidence, n, match.start(), match.end(), match[1], match[2])
-        for match in COMPOUND.finditer(passage.text):
+        for match in evidence.compounds_in.get(n, ()):
             halves = re.split(f"[{HYPHENS}]", match[0])
             if len(halves) == 2:
                 yield from _whole(evidence, n, match.start(), match.end(), *halves)
@@ -106,7 +108,7 @@ def run_together(evidence: Evidence) -> Iterator[Suspicion]:
             reason = f"{match[0]} is no word; it may be two, or have lost a hyphen"
             yield asked(n, match.start(), match.end(), "run-together", reason, splits[match[0]])
     for n, passage in evidence.prose():
-        for match in _POINT.finditer(passage.text):
+        for match in _POINT.finditer(passage.text) if _POINT_SIGN.search(passage.text) else ():
             if evidence.is_word(match[1]) and match[1].islower() and match[2].lower() not in _DOMAINS:
                 reason = "no space behind the point that ends a sentence"
                 yield asked(n, match.start(), match.end(), "run-together", reason, f"{match[1]}. {match[2]}")

@@ -24,8 +24,10 @@ _RENDERINGS = frozenset("ou ei iy ck kq vw sz jy gj fv td bp".split())  # letter
 _NAME = re.compile(r"[A-Z][a-zÀ-ž]{5,30}")
 _DIGIT_IN_WORD = re.compile(r"(?<![\w-])(?=[A-Za-z]*[a-z])[A-Za-z]+[015][a-z]+[A-Za-z]*(?![\w-])")
 _LIKE = str.maketrans({"0": "o", "1": "l", "5": "s"})
-_YEAR_LOST = re.compile(r"(?<![\w$#£.,-])1[6-9]\d[\^°*~_•■](?!\w)|(?<![\w$#£.,-])1[6-9]\d\?(?=[\s,;)])")
-_YEAR_LETTERS = re.compile(r"(?<![\w$#£-])(?:[1lI][6-9][\dOolISB]{2})(?![\w-])")
+# the characters before are looked at last: a pattern that begins with a character is found ten times as fast
+_YEAR_LOST = re.compile(r"1[6-9]\d(?<![\w$#£.,-]...)(?:[\^°*~_•■](?!\w)|\?(?=[\s,;)]))")
+_YEAR_LETTERS = re.compile(r"[1lI][6-9](?<![\w$#£-]..)[\dOolISB]{2}(?![\w-])")
+_FIGURE_BEFORE_LETTER = re.compile(r"[015][a-z]")
 _YEAR = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "S": "5", "B": "8"})
 
 
@@ -42,7 +44,7 @@ def unknown_words(evidence: Evidence) -> Iterator[Suspicion]:
 
 
 def _figures_in_words(evidence: Evidence, n: int, text: str) -> Iterator[Suspicion]:
-    for match in _DIGIT_IN_WORD.finditer(text):
+    for match in _DIGIT_IN_WORD.finditer(text) if _FIGURE_BEFORE_LETTER.search(text) else ():
         right = match[0].translate(_LIKE)
         if evidence.is_word(right):
             yield asked(n, match.start(), match.end(), "misread-word", f"a figure inside {match[0]}", right)

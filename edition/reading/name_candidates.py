@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from edition.authority import Kind
 from edition.reading.folding import fold
@@ -92,6 +93,7 @@ def without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
 _SIGNS = re.compile(r"[ \u00a0.'’ʼʹ\-‐‑–]+")  # a line end parts blocks, so it joins no name
 
 
+@lru_cache(maxsize=1 << 14)
 def same_signs(surface: str, form: str) -> bool:
     """Whether SURFACE is FORM but for capitals, accents, spaces, points, hyphens and apostrophes."""
     return _SIGNS.sub("", fold(surface)) == _SIGNS.sub("", fold(form))

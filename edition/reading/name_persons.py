@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from edition.reading.folding import fold
 from edition.reading.lexicon import given_names, honorifics, words
@@ -49,6 +50,7 @@ def read_person(scene: Scene, hit: Hit, holders: Sequence[Holder], correction: s
                      support(scene, hit, setting, options), setting, correction)
 
 
+@lru_cache(maxsize=1 << 14)
 def _capitals_fit(surface: str, form: str) -> bool:
     """Capitals where the form has them, or throughout; particles may have one or not."""
     if surface.islower() or not same_signs(surface, form) or not any(c.isupper() for c in surface):

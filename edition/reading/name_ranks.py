@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from edition.reading.folding import fold
 from edition.reading.lexicon import honorifics
 from edition.reading.name_tokens import Token
 
 # Messrs. Brown, Green and King: one rank for several names
-_PLURAL_RANK = re.compile(
+_PLURAL = re.compile(
     r"\b(?:Messrs|Mssrs|Mesdames|Misses|Drs|Generals|Gens|Colonels|Ambassadors|Senators|Secretaries|Ministers|"
-    r"Presidents|Congressmen|Marshals|Admirals|Comrades)\.?\s(?:[^\W\d_][\w.'’\-]*,?\s(?:and\s|&\s)?)*$")
+    r"Presidents|Congressmen|Marshals|Admirals|Comrades)\.?\s")
+_PLURAL_RANK = re.compile(_PLURAL.pattern + r"(?:[^\W\d_][\w.'’\-]*,?\s(?:and\s|&\s)?)*$")
+_LINKS = frozenset(("and", "of", "for", "the"))
 _OFFICE = re.compile(
     r"\b([^\W\d_]+) (?:of|for|to|at|in) (?:the )?(?:[A-Z][\w'’.\-]*,? (?:(?:and|of|for|the) )*){1,6}$")
 
 
 def office(text: str, start: int) -> tuple[str, ...]:
     """The rank that opens an office directly before a name: "Secretary of State", "Chairman of the Council"."""
+    last = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start]
+    if not last.endswith(" ") or not (last[0].isupper() or last[:-1] in _LINKS):
+        return ()  # the pattern could end with no such word
     match = _OFFICE.search(text, max(0, start - 90), start)
     return (fold(match[1]),) if match and fold(match[1]) in honorifics() else ()
 
@@ -46,4 +52,10 @@ def sex_told(ranks: tuple[str, ...], rest: list[Token]) -> str:
 
 def chained(text: str, start: int) -> bool:
     """Whether a rank for several people stands before: Messrs. Brown, Green and King."""
-    return bool(_PLURAL_RANK.search(text, max(0, start - 160), start))
+    return _has_plural(text) and bool(_PLURAL_RANK.search(text, max(0, start - 160), start))
+
+
+@lru_cache(maxsize=16)
+def _has_plural(text: str) -> bool:
+    """Asked for every name of a passage, one after the other; few passages have one."""
+    return bool(_PLURAL.search(text))

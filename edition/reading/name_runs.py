@@ -108,7 +108,7 @@ def _after_preposition(text: str, token: Token) -> bool:
 def _inverted(scene: Scene, hit: Hit, holders: Sequence[Holder]) -> tuple[int, list[Option]]:
     """"Gromyko, A. A.", "KENNEDY, JOHN F.", "Khrushchev N.S.": (end, options); no options where nothing fits."""
     match = _INVERTED.match(scene.passage.text, hit.end)
-    if not match:
+    if not match or not match[1][0].isupper():
         return hit.end, []
     tokens = list(re.finditer(r"([^\W_][^\W_'’\-]*(?:['’\-][^\W_]+)*)(\.?)", match[1]))
     for count in range(len(tokens), 0, -1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from edition.reading.folding import fold
 from edition.reading.lexicon import honorifics
@@ -13,9 +13,8 @@ _WINDOW = 110
 _ENDS = re.compile(r"(?:^|[.!?:;\ufffc]|[-–—]{2}|—|[\"“”‘(\[]|\d\.)[\"“”'’)\]]*\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text; GAP is what stands between it and the next word."""
+class Token(NamedTuple):
+    """A word of a text; GAP is what stands between it and the next word. A plain tuple: each name has eight."""
 
     start: int
     end: int

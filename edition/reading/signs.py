@@ -15,6 +15,7 @@ _ENUMERATED = re.compile(r"(?:^|(?<=[\s,;:(]))\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,
 _DOUBLED = re.compile(r"(?<![\w'’-])([A-Za-z][a-z]*) (\1)(?![\w'’-])", re.IGNORECASE)
 _MEANT = frozenset("had that very so no ha yes now there had many far again more ever over long out".split())
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_sxzSXZ])['’](?=\s+[a-z])|(?<=[a-zA-Z])\s['’](?=\s+\w)|(?<=\w)`(?=\w)")
+_SIGN = re.compile("['’`]")
 _CLIPPED = frozenset("th o an ol mo wi lil rock tho altho thru".split())
 _LAST_WORD = re.compile(r"\w+$")
 _OPENED = re.compile(r"(?:^|[\s(\"“—-])['‘](?=\w)")
@@ -43,7 +44,7 @@ def unpaired_signs(evidence: Evidence) -> Iterator[Suspicion]:
 
 def _unpaired_brackets(text: str) -> list[int]:
     """The places of brackets without a fellow; the bracket of "a)" or "1)" needs none."""
-    numbered = {m.end() - 1 for m in _ENUMERATED.finditer(text) if "(" not in m[0]}
+    numbered = {m.end() - 1 for m in _ENUMERATED.finditer(text) if "(" not in m[0]} if ")" in text else set()
     open_at: list[int] = []
     alone: list[int] = []
     for at in (m.start() for m in re.finditer(r"[()\[\]{}]", text)):
@@ -110,13 +111,21 @@ def _came_from(evidence: Evidence, n: int, text: str) -> bool:
 def stray_apostrophes(evidence: Evidence) -> Iterator[Suspicion]:
     """An apostrophe at the end of a word that no ending calls for and no quotation opened."""
     for n, passage in evidence.prose():
-        for match in _APOSTROPHE.finditer(passage.text):
+        for match in _stray(passage.text):
             word = _LAST_WORD.search(passage.text, max(0, match.start() - 30), match.start())
             start = word.start() if word else match.start()
             opened = _OPENED.search(passage.text, max(0, start - 200), start + 1)
             if not opened and not (word and _clipped(evidence, word[0])):
                 words = passage.text[start : match.end()]
                 yield asked(n, start, match.end(), "apostrophe", f"the apostrophe of {words} belongs to nothing")
+
+
+def _stray(text: str) -> Iterator[re.Match[str]]:
+    """Where the pattern fits: it is tried only at apostrophes and the spaces before them."""
+    for sign in _SIGN.finditer(text):
+        found = _APOSTROPHE.match(text, sign.start()) or _APOSTROPHE.match(text, max(0, sign.start() - 1))
+        if found:
+            yield found
 
 
 def _clipped(evidence: Evidence, word: str) -> bool:

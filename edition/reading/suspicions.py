@@ -21,6 +21,7 @@ LETTERS = r"[^\W\d_]"
 HYPHENS = "‐‑–-"  # the plain one last, as a character class wants it
 WORD = re.compile(rf"{LETTERS}+(?:['’]{LETTERS}+)*")
 COMPOUND = re.compile(rf"(?<![\w{HYPHENS}]){LETTERS}{{1,30}}(?:[{HYPHENS}]{LETTERS}{{1,30}}){{1,3}}(?![\w{HYPHENS}])")
+_HYPHEN = re.compile(f"[{HYPHENS}]")
 PROSE = frozenset({"p", "note", "item", "quote"})
 
 
@@ -75,10 +76,16 @@ class Evidence:
     def compounds(self) -> Mapping[str, Counter[str]]:
         """Letters of a hyphenated compound in small letters -> its spellings and how often each stands in the text."""
         found: dict[str, Counter[str]] = {}
-        for passage in self.passages:
-            for match in COMPOUND.finditer(passage.text):
+        for compounds in self.compounds_in.values():
+            for match in compounds:
                 found.setdefault(joined(match[0]), Counter())[match[0]] += 1
         return found
+
+    @cached_property
+    def compounds_in(self) -> Mapping[int, list[re.Match[str]]]:
+        """The hyphenated compounds of each passage that has some, in order."""
+        texts = ((n, passage.text) for n, passage in enumerate(self.passages) if _HYPHEN.search(passage.text))
+        return {n: list(COMPOUND.finditer(text)) for n, text in texts}
 
     def is_word(self, word: str) -> bool:
         """Whether the dictionary has WORD, in any capitals, or without a possessive ending."""
