@@ -63,7 +63,7 @@ def _lines(path: Path, seed: Path, seen: tuple[int, int]) -> tuple[str, ...]:
 
 def _from_to(offsets: Sequence[int], text: str) -> tuple[int, int]:
     """Where the words begin and end. A few letters that lie by themselves were found there by chance."""
-    cuts = [i for i in range(1, len(offsets)) if text[offsets[i - 1] + 1 : offsets[i]].strip()]
+    cuts = [i for i, (a, b) in enumerate(pairwise(offsets), 1) if b - a > 1 and text[a + 1 : b].strip()]
     runs = [*pairwise([0, *cuts, len(offsets)])]
     least = min(_BY_CHANCE, max(b - a for a, b in runs))
     sure = [(a, b) for a, b in runs if b - a >= least]

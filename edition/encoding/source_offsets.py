@@ -7,9 +7,11 @@ for from the beginning of the outer one on; a note does not move the place of th
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from lxml import etree
 
@@ -19,6 +21,8 @@ from edition.reading.passages import GAP
 
 _ANCHOR = 32   # characters that say where a block goes on; fewer only at its end
 _LEAST = 4
+_STRETCH = 256
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True)
@@ -51,39 +55,54 @@ def _last(text: str, start: int, end: int) -> int:
 
 def lay(text: etree._Element, seed: str) -> list[Laid]:
     """Every block of a TEI text laid on its SEED, in document order."""
-    offsets = [i for i, char in enumerate(seed) if not char.isspace()]
-    plain = "".join(seed[i] for i in offsets)
+    offsets, plain = _letters(seed)
     laid, at = [], 0
     begins: dict[etree._Element, int] = {}
     for block in blocks(text):
         flat = flatten(block)
         around = next((begins[e] for e in block.iterancestors() if e in begins), at)
-        places = _places(flat.text, plain, around)
-        laid.append(Laid(flat, tuple(i for i, _ in places), tuple(offsets[p] for _, p in places)))
-        begins[block] = places[0][1] if places else at
-        if places and local(block) != "note":
-            at = max(at, places[-1][1] + 1)
+        index, letters = _letters(flat.text)
+        runs = list(_runs(letters, plain, around))
+        found = _spread(index, ((first, length) for first, _, length in runs))
+        laid.append(Laid(flat, found, _spread(offsets, ((first, length) for _, first, length in runs))))
+        begins[block] = runs[0][1] if runs else at
+        if runs and local(block) != "note":
+            at = max(at, runs[-1][1] + runs[-1][2])
     return laid
 
 
-def _places(text: str, plain: str, at: int) -> list[tuple[int, int]]:
-    """(offset in TEXT, offset in PLAIN) of the characters of a block, from AT on; what is not found is left out."""
-    chars = [(i, c) for i, c in enumerate(text) if not c.isspace()]
-    letters = "".join(c for _, c in chars)
-    found, here = [], 0
+def _letters(text: str) -> tuple[list[int], str]:
+    """TEXT without white space, and where in it each of these characters stands."""
+    words = [*_WORD.finditer(text)]
+    return [*chain.from_iterable(range(*word.span()) for word in words)], "".join(word[0] for word in words)
+
+
+def _spread(offsets: list[int], runs: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    """Those of OFFSETS that lie in the RUNS (first, how many)."""
+    return tuple(chain.from_iterable(offsets[first : first + length] for first, length in runs))
+
+
+def _runs(letters: str, plain: str, at: int) -> Iterator[tuple[int, int, int]]:
+    """(place in LETTERS, place in PLAIN, how many) of the characters of a block that are the same, from AT on."""
+    here = 0
     while here < len(letters):
-        if letters[here] in (GAP, BARRIER):
-            here += 1
-            continue
-        spot = _meet(letters, here, plain, at)
+        spot = None if letters[here] in (GAP, BARRIER) else _meet(letters, here, plain, at)
         if spot is None:
             here += 1
             continue
-        while here < len(letters) and spot < len(plain) and letters[here] == plain[spot]:
-            found.append((chars[here][0], spot))
-            here, spot = here + 1, spot + 1
-        at = spot
-    return found
+        length = _same(letters, here, plain, spot)
+        yield here, spot, length
+        here, at = here + length, spot + length
+
+
+def _same(one: str, here: int, other: str, there: int) -> int:
+    """How many characters are the same from HERE in ONE and from THERE in OTHER; compared in long stretches."""
+    length = 0
+    while True:
+        a, b = one[here + length : here + length + _STRETCH], other[there + length : there + length + _STRETCH]
+        if a != b or not a:
+            return length + next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+        length += len(a)
 
 
 def _meet(letters: str, here: int, plain: str, at: int) -> int | None:
