@@ -7,7 +7,6 @@ for from the beginning of the outer one on; a note does not move the place of th
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +21,6 @@ from edition.reading.passages import GAP
 _ANCHOR = 32   # characters that say where a block goes on; fewer only at its end
 _LEAST = 4
 _STRETCH = 256
-_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True)
@@ -73,8 +71,8 @@ def lay(text: etree._Element, seed: str) -> list[Laid]:
 
 def _letters(text: str) -> tuple[list[int], str]:
     """TEXT without white space, and where in it each of these characters stands."""
-    words = [*_WORD.finditer(text)]
-    return [*chain.from_iterable(range(*word.span()) for word in words)], "".join(word[0] for word in words)
+    white = {char for char in set(text) if char.isspace()}
+    return [i for i, char in enumerate(text) if char not in white], "".join(text.split())
 
 
 def _spread(offsets: list[int], runs: Iterable[tuple[int, int]]) -> tuple[int, ...]:
