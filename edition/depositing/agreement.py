@@ -76,7 +76,7 @@ def rights(facts: Sequence[HeaderFacts], configured: str) -> tuple[Rights, ...]:
 def source_work(facts: HeaderFacts) -> SourceWork:
     """The paper of one document."""
     return SourceWork(facts.ident, facts.source_title, facts.source_authors, facts.source_date, facts.source_numbers,
-                      facts.scan, facts.pages)
+                      facts.scan, facts.pages, facts.source_bodies)
 
 
 def relations(project: Project, facts: Sequence[HeaderFacts], whole: bool) -> tuple[Relation, ...]:

@@ -76,7 +76,8 @@ def _item(source: SourceWork) -> dict[str, Any]:
     made: dict[str, Any] = {"relatedItemType": "Text", "relationType": "IsDerivedFrom"}
     if source.scan:
         made["relatedItemIdentifier"] = {"relatedItemIdentifier": source.scan, "relatedItemIdentifierType": "URL"}
-    made["creators"] = [{"name": name, "nameType": "Organizational"} for name in source.authors]
+    made["creators"] = [{"name": name} | ({"nameType": "Organizational"} if name in source.bodies else {})
+                        for name in source.authors]
     made["titles"] = [{"title": source.title}]
     made["publicationYear"] = source.date[:4] if source.date else ""
     made["number"] = next((value for kind, value in source.numbers if kind != "copy-number"), "")
@@ -165,7 +166,8 @@ def _agents(root: etree._Element, many: str, one: str, agents: Sequence[Mapping[
     parent = etree.SubElement(root, f"{{{KERNEL}}}{many}")
     for agent in agents:
         element = etree.SubElement(parent, f"{{{KERNEL}}}{one}")
-        _put(element, f"{one}Name", agent["name"], nameType=agent["nameType"])
+        kind = {"nameType": agent["nameType"]} if "nameType" in agent else {}
+        _put(element, f"{one}Name", agent["name"], **kind)
         _put(element, "givenName", agent.get("givenName"))
         _put(element, "familyName", agent.get("familyName"))
         for known in agent.get("nameIdentifiers", ()):

@@ -32,6 +32,7 @@ class HeaderFacts:
     keywords: tuple[str, ...]
     words: int
     source_title: str
+    source_bodies: tuple[str, ...]  # whose paper it is; the authors, too, unless nobody is named but who wrote it
     source_authors: tuple[str, ...]
     source_date: str | None
     source_numbers: tuple[tuple[str, str], ...]
@@ -50,6 +51,7 @@ def read_facts(path: Path) -> HeaderFacts:
     if header is None:
         header = etree.Element(tei("teiHeader"))
     source = _source(header)
+    bodies = tuple(_text(e) for e in source.iterfind(f".//{tei('monogr')}/{tei('author')}"))
     text = root.find(tei("text"))
     return HeaderFacts(
         ident=_text(_find(header, "publicationStmt", "idno[@type='edition']")) or path.stem,
@@ -66,7 +68,8 @@ def read_facts(path: Path) -> HeaderFacts:
         keywords=tuple(_text(e) for e in header.iterfind(f".//{tei('keywords')}//{tei('term')}")),
         words=_words(header, text),
         source_title=_text(_find(source, "title")) or _text(_find(source, "msContents", "summary")),
-        source_authors=tuple(_text(e) for e in source.iterfind(f".//{tei('monogr')}/{tei('author')}")),
+        source_bodies=bodies,
+        source_authors=bodies or tuple(_text(e) for e in _all(header, "titleStmt", "author")),
         source_date=_source_date(source),
         source_numbers=tuple((e.get("type", "number"), _text(e)) for e in source.iter(tei("idno"))),
         scan=next((e.get("target") for e in source.iter(tei("ref")) if e.get("target")), None),

@@ -52,3 +52,4 @@ class SourceWork:
     numbers: tuple[tuple[str, str], ...] = ()
     scan: str | None = None
     pages: int | None = None
+    bodies: tuple[str, ...] = ()  # those of the authors that are no persons

@@ -13,8 +13,10 @@ from datacite import schema45
 from lxml import etree
 
 from edition.config import load_config
+from edition.depositing.agreement import source_work
 from edition.depositing.citing import citation, citation_cff, codemeta, dublin_core, zenodo
 from edition.depositing.datacite import KERNEL, datacite_json, datacite_xml
+from edition.depositing.header_facts import read_facts
 from edition.depositing.invenio_metadata import invenio_metadata
 from edition.depositing.parties import SourceWork
 from edition.depositing.record import Record, read_record
@@ -118,6 +120,23 @@ def test_the_papers_are_related_items_with_author_title_and_year(record: Record)
     assert items[0]["titles"] == [{"title": "A Letter <from> Lund & back"}]
     assert items[0]["creators"] == [{"name": "HARBOUR OFFICE", "nameType": "Organizational"}]
     assert items[0]["publicationYear"] == "1951"
+
+
+def test_a_paper_that_no_body_issued_is_its_writers(harbour: Path, tmp_path: Path) -> None:
+    text = (harbour / "tei" / "letter-2.xml").read_text(encoding="utf-8")
+    start, end = text.index("<author>", text.index("<monogr>")), text.index("</author>", text.index("<monogr>"))
+    written = text[:start] + text[end + len("</author>") :]
+    path = tmp_path / "letter-2.xml"
+    path.write_text(written.replace("<editor ", "<author>Holm, A.</author><editor ", 1), encoding="utf-8")
+    assert source_work(read_facts(path)).authors == ("Holm, A.",)
+
+
+def test_only_bodies_are_called_so(record: Record) -> None:
+    papers = (SourceWork("a", "A", ("Holm, A.", "OFFICE"), bodies=("OFFICE",)),)
+    creators = datacite_json(replace(record, sources=papers))["relatedItems"][0]["creators"]
+    assert creators == [{"name": "Holm, A."}, {"name": "OFFICE", "nameType": "Organizational"}]
+    names = datacite(replace(record, sources=papers)).iterfind(".//d:relatedItem//d:creatorName", DC)
+    assert [e.get("nameType") for e in names] == [None, "Organizational"]
 
 
 def test_the_dates_of_many_papers_are_one_span(record: Record) -> None:
