@@ -24,34 +24,55 @@
   <!-- The words around a date: its sentence, or as much of it as a line or two can hold. -->
   <xsl:function name="t:sentence" as="xs:string">
     <xsl:param name="date" as="element(date)"/>
-    <xsl:variable name="inside" as="element()*" select="$date/ancestor-or-self::*[. >> f:block($date)]"/>
-    <xsl:variable name="pieces-before" as="xs:string*">
-      <xsl:apply-templates select="$inside/preceding-sibling::node()[position() le 12]" mode="f:reading"/>
-    </xsl:variable>
-    <xsl:variable name="pieces-after" as="xs:string*">
-      <xsl:apply-templates select="$inside/following-sibling::node()[position() le 12]" mode="f:reading"/>
-    </xsl:variable>
-    <xsl:variable name="before" as="xs:string" select="string-join($pieces-before)"/>
-    <xsl:variable name="after" as="xs:string" select="string-join($pieces-after)"/>
+    <xsl:variable name="block" as="element()?" select="f:block($date)"/>
+    <xsl:variable name="inside" as="element()*" select="$date/ancestor-or-self::*[. >> $block]"/>
+    <xsl:variable name="before" as="xs:string" select="t:read($inside/preceding-sibling::node()[position() le 12], 141, true())"/>
+    <xsl:variable name="after" as="xs:string" select="t:read($inside/following-sibling::node()[position() le 12], 180, false())"/>
     <xsl:sequence select="normalize-space(t:tail(substring($before, string-length($before) - 140)) || f:reading($date) || t:lead(substring($after, 1, 180)))"/>
+  </xsl:function>
+
+  <!-- What is read in nodes that stand before (or after) a place; only in the nearest, where that is ENOUGH characters. -->
+  <xsl:function name="t:read" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:param name="enough" as="xs:integer"/>
+    <xsl:param name="before" as="xs:boolean"/>
+    <xsl:variable name="nearest" as="node()?" select="if ($before) then $nodes[last()] else $nodes[1]"/>
+    <xsl:variable name="pieces" as="xs:string*">
+      <xsl:choose>
+        <xsl:when test="$nearest/self::text() and string-length($nearest) ge $enough"><xsl:sequence select="string($nearest)"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="$nodes" mode="f:reading"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:sequence select="string-join($pieces)"/>
   </xsl:function>
 
   <!-- The last nine words at most, from the beginning of their sentence. -->
   <xsl:function name="t:tail" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="sentence" as="xs:string" select="if (translate($text, '.!?', '') eq $text) then $text else string(tokenize($text, '[\p{Ll}0-9)&quot;][.!?][&quot;*]*\s+')[last()])"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize($sentence)"/>
-    <xsl:variable name="gap" as="xs:string" select="t:blank(substring($sentence, string-length($sentence)))"/>
-    <xsl:sequence select="(if (count($words) gt 9) then '… ' else '') || string-join($words[position() gt last() - 9], ' ') || $gap"/>
+    <xsl:variable name="all" as="xs:string*" select="tokenize($text)"/>
+    <xsl:variable name="last" as="xs:string" select="substring($text, string-length($text))"/>
+    <!-- a word at the very end, without a blank after it, goes on: it ends nothing -->
+    <xsl:variable name="ends" as="xs:integer*" select="t:ends($all[not(normalize-space($last)) or position() ne last()])"/>
+    <xsl:variable name="words" as="xs:string*" select="subsequence($all, 1 + ($ends[last()], 0)[1])"/>
+    <xsl:sequence select="(if (count($words) gt 9) then '… ' else '') || string-join($words[position() gt last() - 9], ' ') || t:blank($last)"/>
   </xsl:function>
 
   <!-- The first fourteen words at most, to the end of their sentence. -->
   <xsl:function name="t:lead" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="sentence" as="xs:string" select="if (translate($text, '.!?', '') eq $text) then $text
-      else replace(translate($text, '&#10;', ' '), '^([.!?][&quot;*]*|.*?[\p{Ll}0-9)&quot;][.!?][&quot;*]*)( .*)?$', '$1')"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize($sentence)"/>
-    <xsl:variable name="gap" as="xs:string" select="t:blank(substring($sentence, 1, 1))"/>
-    <xsl:sequence select="$gap || string-join($words[position() le 14], ' ') || (if (count($words) gt 14) then '&#xA0;…' else '')"/>
+    <xsl:variable name="all" as="xs:string*" select="tokenize($text)"/>
+    <xsl:variable name="first" as="xs:string" select="substring($text, 1, 1)"/>
+    <!-- a stop in front of all else ends the sentence of the date -->
+    <xsl:variable name="stop" as="xs:integer?" select="if (contains('.!?', $first) and $first and not(translate(substring($all[1], 2), '&quot;*', ''))) then 1 else t:ends($all[position() le 14])[1]"/>
+    <xsl:sequence select="t:blank($first) || string-join($all[position() le ($stop, 14)[1]], ' ') || (if (empty($stop) and count($all) gt 14) then '&#xA0;…' else '')"/>
+  </xsl:function>
+
+  <!-- The places of those words that end a sentence: a stop, perhaps in quotation marks, after a small letter, a number
+       or what closes. A word without a stop is asked no regular expression. -->
+  <xsl:function name="t:ends" as="xs:integer*">
+    <xsl:param name="words" as="xs:string*"/>
+    <xsl:for-each select="$words">
+      <xsl:if test="(contains(., '.') or contains(., '?') or contains(., '!')) and matches(., '[\p{Ll}0-9)&quot;][.!?][&quot;*]*$')"><xsl:sequence select="position()"/></xsl:if>
+    </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

@@ -98,7 +98,7 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="dashes" as="xs:string" select="
       if (contains($text, '--')) then replace(replace($text, '(\S) ?--+ ?([^\s\d-])', '$1' || $t:dash || '$2'), '(\S)--+(\s|$)', '$1—$2') else $text"/>
-    <xsl:sequence select="if (not(contains(translate($dashes, '123456789', '000000000'), '0-0'))) then $dashes else replace($dashes, '(^|[^0-9-])((1[0-9]|20)[0-9][0-9])-((1[0-9]|20)?[0-9][0-9])($|[^0-9-])', '$1$2–$4$6')"/>
+    <xsl:sequence select="if (not(contains(translate($dashes, '123456789', '000000000'), '0000-00'))) then $dashes else replace($dashes, '(^|[^0-9-])((1[0-9]|20)[0-9][0-9])-((1[0-9]|20)?[0-9][0-9])($|[^0-9-])', '$1$2–$4$6')"/>
   </xsl:function>
 
   <!-- A quotation mark opens at the beginning, after a blank, a bracket or a dash, and before a word; otherwise it closes. -->
