@@ -20,7 +20,7 @@ EMPHASIS = re.compile(
     r"|(?P<under>(?<![\w])__(?=[^\s_])(?=[^_\n]{0,300}[^\W\d_])(?P<u>[^_\n]{0,300}[^\s_])__(?![\w]))"
     r"|(?P<italic>(?<![\w])_(?=[^\s_])(?=[^_\n]{0,300}[^\W\d_])(?P<i>[^_\n]{0,300}[^\s_])_(?![\w]))"
 )
-_SIGNS = re.compile(r"\*\*|_")  # most paragraphs have none
+SIGNS_OF_EMPHASIS = re.compile(r"\*\*|_")  # most paragraphs have none
 _RENDITION = {"bold": ("bold", "b"), "under": ("bold", "u"), "italic": ("italic", "i")}
 
 
@@ -49,7 +49,7 @@ def parts_between(text: str, start: int, end: int) -> tuple[Part, ...]:
 
 def _emphases(text: str, start: int, end: int, gaps: Sequence[Gap]) -> Iterator[Emphasis]:
     """Emphasis in the range, save where a gap runs over one of its signs."""
-    for m in EMPHASIS.finditer(text, start, end) if _SIGNS.search(text, start, end) else ():
+    for m in EMPHASIS.finditer(text, start, end) if SIGNS_OF_EMPHASIS.search(text, start, end) else ():
         rendition, group = _RENDITION[m.lastgroup or "bold"]
         inner = m.span(group)
         if all(inner[0] <= g.start and g.end <= inner[1] for g in _touching(gaps, m.start(), m.end())):

@@ -33,12 +33,19 @@ class Token(NamedTuple):
 
 def words_before(text: str, start: int, most: int = 8) -> list[Token]:
     """Up to MOST words that end before START, the nearest first."""
-    low = max(0, start - _WINDOW)
-    found = list(WORD.finditer(text, low, start))[-most:]
-    if found and low and found[0].start() == low:
-        found = found[1:]
+    found = _last_words(text, max(0, start - 9 * most), start, most) or \
+        _last_words(text, max(0, start - _WINDOW), start, most, enough=False)
     edges = [*(m.start() for m in found[1:]), start][-len(found):] if found else []
     return [Token(m.start(), m.end(), m[0], text[m.end():edge]) for m, edge in zip(found, edges, strict=True)][::-1]
+
+
+def _last_words(text: str, low: int, start: int, most: int, enough: bool = True) -> list[re.Match[str]]:
+    """Up to MOST words between LOW and START, without one that LOW cuts; ENOUGH: none if there may be more before."""
+    found = list(WORD.finditer(text, low, start))
+    if enough and len(found) <= most:
+        return []
+    found = found[-most:]
+    return found[1:] if found and low and found[0].start() == low else found
 
 
 def word_after(text: str, end: int) -> tuple[str, str]:

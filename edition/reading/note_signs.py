@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.reading import engine_signs
-from edition.reading.inline_parts import EMPHASIS
+from edition.reading.inline_parts import EMPHASIS, SIGNS_OF_EMPHASIS
 from edition.reading.title_case import MONTH
 
 Key = tuple[str, int]
@@ -62,6 +62,8 @@ _LETTER_CALL = re.compile(
     r"(?:(?<=\w)|(?<=[.,;:!?\"”’)\]])|(?<=[\w.,;:!?\"”’)\]][ ]))(?P<letter>[a-z])/(?=[\s.,;:)]|$)"
 )
 _ANY_SIGN = re.compile(rf"[*†‡§{RAISED}{_RAISED_LETTERS}\[/$^]")  # most paragraphs have none
+_MAY_BE_CALL = re.compile(rf"[*†‡§{RAISED}{_RAISED_LETTERS}\[\d](?:(?<!\d)|(?=\d?/))")  # where _AT_CALL may begin
+_ENGINE = re.compile(r"[<$^]")  # one of these is in every sign that an engine wrote
 _MEASURE = re.compile(r"\b(?:k?m|[cm]m|ft|mi|yd|in|sq)\s?$", re.I)
 
 
@@ -116,7 +118,7 @@ def calls_in(text: str, start: int, end: int) -> Iterator[Call]:
     """The signs in the range that look like calls, in order; signs of emphasis are none."""
     if not _ANY_SIGN.search(text, start, end):
         return
-    raised = list(engine_signs.CALL.finditer(text, start, end))
+    raised = list(engine_signs.CALL.finditer(text, start, end)) if _ENGINE.search(text, start, end) else []
     yield from heapq.merge(
         (_raised_by_engine(text, m) for m in raised if not _measures(text, start, m.start())),
         _printed(text, start, end, [m.span() for m in raised]),
@@ -131,13 +133,23 @@ def _raised_by_engine(text: str, m: re.Match[str]) -> Call:
 
 def _printed(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[Call]:
     """The calls as they are printed, outside the ranges TAKEN."""
-    emphasis = {at for m in EMPHASIS.finditer(text, start, end) for at in (m.start(), *_ends_of_inner(m))}
+    emphases = EMPHASIS.finditer(text, start, end) if SIGNS_OF_EMPHASIS.search(text, start, end) else ()
+    emphasis = {at for m in emphases for at in (m.start(), *_ends_of_inner(m))}
     emphasis.update(at for span in taken for at in range(*span))
-    for m in _AT_CALL.finditer(text, start, end):
+    for m in _at_calls(text, start, end):
         shape = m.lastgroup or ""
         first, last = m.span() if shape in _WHOLE else (m.start(shape), m.end())
         if first not in emphasis and not (shape == "raised" and _measures(text, start, first)):
             yield Call(_key(shape, m[shape]), text[first:last], first, last)
+
+
+def _at_calls(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """As _AT_CALL.finditer, which looks behind at every character; it is tried only where a call may begin."""
+    while sign := _MAY_BE_CALL.search(text, start, end):
+        m = _AT_CALL.match(text, sign.start(), end)
+        if m:
+            yield m
+        start = m.end() if m else sign.end()
 
 
 def _measures(text: str, start: int, at: int) -> bool:

@@ -8,6 +8,7 @@ of exemption codes that stand as marks, and of block characters. A bracket of an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from edition.reading.amounts import stated_amount
 from edition.reading.blocks import Gap
@@ -17,8 +18,10 @@ from edition.reading.exemptions import codes_in, margin_codes, standing_codes
 _BRACKET = re.compile(r"[\[{]{1,2}\s?[^\[\]{}]{1,160}?[\]}]{1,2}")
 _EMPTY = 4  # spaces between brackets that stand for words taken out; fewer are a box to tick
 _BLOCKS = re.compile(r"█(?:\s?[█▇▆■▓]){0,200}|[▇▆■▓▒░▬◼⬛▉▊▋](?:\s?[▇▆■▓▒░▬◼⬛▉▊▋█]){1,200}")
+_BLOCK = re.compile("[█▇▆■▓▒░▬◼⬛▉▊▋]")
 # the word without its brackets, with one of them lost, or in others
 _BARE = re.compile(r"(?=[\[({<RIB])(?<![\w-])[\[({<]?(?:REDACTED|ILLEGIB|ILLEGIBLE|BLACKED OUT)[\])}>]?(?![\w-])")
+_BARE_WORD = re.compile("[RIB](?:EDACTED|LLEGIB|LACKED OUT)")
 _ALONE = re.compile(r"^[ \t]{0,40}(STAT)[ \t]{0,40}$", re.MULTILINE)
 
 _OBJECT = (
@@ -57,12 +60,17 @@ def find_gaps(text: str, start: int = 0, end: int | None = None) -> list[Gap]:
     others = [
         *(Gap(a, b, exemptions=codes) for a, b, codes in standing_codes(text, start, end)),
         *(Gap(a, b, exemptions=codes) for a, b, codes in margin_codes(text, start, end)),
-        *(Gap(m.start(), m.end()) for m in _BLOCKS.finditer(text, start, end) if _hides(text, m)),
-        *(_bare(m) for m in _BARE.finditer(text, start, end) if _is_bare(text, m)),
+        *(Gap(m.start(), m.end()) for m in _found(_BLOCKS, _BLOCK, text, start, end) if _hides(text, m)),
+        *(_bare(m) for m in _found(_BARE, _BARE_WORD, text, start, end) if _is_bare(text, m)),
     ]
     if text.find("STAT", start, end) >= 0:
         others += [Gap(m.start(1), m.end(1), exemptions=("STAT",)) for m in _ALONE.finditer(text, start, end)]
     return _joined(text, sorted([*brackets, *others], key=lambda gap: (gap.start, -gap.end)))
+
+
+def _found(pattern: re.Pattern[str], hint: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where PATTERN is, if its HINT is there, which most texts are read through for ten times as fast."""
+    return pattern.finditer(text, start, end) if hint.search(text, start, end) else iter(())
 
 
 def gap_of(wording: str, start: int) -> Gap | None:
