@@ -119,19 +119,25 @@ def _is_aside(passage: Passage, expression: Expression, before: str, language: L
 
 def _is_completed(expression: Expression, before: str, text: str, language: Language) -> bool:
     """ "the autumn events had already shown"; not "by autumn they had shown", which may lie ahead."""
-    point, previous = expression.point, WORD_BEFORE.search(before)
+    point = expression.point
     bare = (point.month or point.months) and not (point.day or point.year or expression.right)
     turned = point.turn is not None or point.year_shift is not None or point.month_shift is not None
+    if not bare or turned:
+        return False
+    previous = WORD_BEFORE.search(before)
     words = (previous[1].lower() if previous else "", text[expression.start : expression.end].lower().split()[0])
     ahead = language.ahead.search(before.lower()) or words[0] in NOT_YET_OVER or words[1] == "that"
     behind = text[expression.end : expression.end + 100]
-    return bool(bare and not turned and not ahead and language.completed.search(behind))
+    return bool(not ahead and language.completed.search(behind))
 
 
 def _is_attributive(expression: Expression, before: str, text: str, language: Language) -> bool:
     """ "the 1975 Algiers Agreement": a year that names something says little about where the story stands."""
-    point, previous = expression.point, WORD_BEFORE.search(before)
-    if point.year is None or point.month or point.months or point.span or not previous:
+    point = expression.point
+    if point.year is None or point.month or point.months or point.span:
+        return False
+    previous = WORD_BEFORE.search(before)
+    if not previous:
         return False
     word = previous[1].lower()
     return (word in ("the", "s") or word not in language.month_prepositions) and text[

@@ -38,9 +38,11 @@ def _capitalised(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int,
     """(start, word) of the capitalised words outside SPANS, which are in order and do not overlap."""
     at = 0
     for match in WORD.finditer(text):
+        if not match[0][0].isupper():
+            continue
         while at < len(spans) and spans[at][1] <= match.start():
             at += 1
-        if match[0][0].isupper() and not (at < len(spans) and spans[at][0] < match.end()):
+        if not (at < len(spans) and spans[at][0] < match.end()):
             yield match.start(), match[0]
 
 

@@ -26,18 +26,20 @@ class Vocabulary:
         self.names = frozenset(map(fold, self.capitals))  # capitalised words, folded
 
     def _read(self, text: str) -> None:
-        previous: re.Match[str] | None = None
+        small: set[str] = set()
+        name, end = "", 0  # the capitalised word before, and where it ends
         for match in WORD.finditer(text):
             word = match[0]
-            if word[0].islower():
-                self.small.add(fold(word))
-            elif word[0].isupper():
+            capital = word[0].isupper()
+            if name and (not capital or text[end:match.start()] not in (" ", ". ")):
+                self.alone.add(fold(name))
+            if capital:
                 self.capitals[word] += 1
-            if previous and previous[0][0].isupper():
-                between = text[previous.end():match.start()]
-                if not word[0].isupper() or between not in (" ", ". "):
-                    self.alone.add(fold(previous[0]))
-            previous = match
+                end = match.end()
+            elif word not in small and word[0].islower():
+                small.add(word)
+            name = word if capital else ""
+        self.small.update(map(fold, small))
 
     def is_word(self, folded: str) -> bool:
         """Whether FOLDED is an ordinary word, here or anywhere."""
@@ -46,13 +48,15 @@ class Vocabulary:
 
 def is_heading(passage: Passage) -> bool:
     """Whether capitals say little in PASSAGE: a heading in title case or a line all in capitals."""
-    letters = [w for w in WORD.findall(passage.text) if len(w) > 3]
-    if passage.kind in ("head", "title") or not letters:
+    if passage.kind in ("head", "title"):
         return True
-    closed = passage.text.rstrip()[-1:] in ".!?;"
-    return not closed and sum(w[0].isupper() for w in letters) > 0.7 * len(letters) and len(letters) > 2
+    if passage.text.rstrip()[-1:] in _CLOSING:  # most passages, which need not be counted through
+        return not any(len(match[0]) > 3 for match in WORD.finditer(passage.text))
+    letters = [w for w in WORD.findall(passage.text) if len(w) > 3]
+    return not letters or (sum(w[0].isupper() for w in letters) > 0.7 * len(letters) and len(letters) > 2)
 
 
+_CLOSING = tuple(".!?;")
 _LETTER = re.compile(r"\W*([A-Z])\. ")
 
 
