@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
+import sys
 from pathlib import Path
 
 from edition.commands.deciders import today
@@ -73,7 +75,7 @@ _SETTINGS = """\
 }
 """
 
-_EXTENSIONS = '{ "recommendations": ["redhat.vscode-xml"] }\n'
+_EXTENSIONS = '{ "recommendations": ["raffazizzi.sxml"] }\n'
 _IGNORED = "build/\n.edition-lock\n"
 
 
@@ -85,8 +87,15 @@ def run(folder: Path) -> int:
         write_whole(folder / name, text.encode())
     for source in sorted(resource("schema").glob("edition*")):
         shutil.copy(source, folder / "schema" / source.name)
-    say(f"made {folder}. Now: cd {folder} && edition build")
+    say(f"made {folder}. Put your name into edition.yaml and your texts into seeds/, where a sample is. "
+        f"Then: cd {shlex.quote(str(folder))} && {_called()} build")
     return 0
+
+
+def _called() -> str:
+    """How this program is called from another folder: by its name only where the terminal finds it."""
+    own = Path(sys.argv[0])
+    return "edition" if own.name != "edition" or shutil.which("edition") else shlex.quote(str(own.absolute()))
 
 
 def _files(folder: Path) -> dict[str, str]:

@@ -30,6 +30,8 @@ def _code_words(text: str) -> set[str]:
 def test_every_key_of_edition_yaml_is_in_the_guide() -> None:
     words = _code_words((GUIDE / "configuration.md").read_text(encoding="utf-8"))
     keys = {f.name for f in dataclasses.fields(ProjectConfig) if not dataclasses.is_dataclass(f.type)}
+    for part in ("print", "html", "deposit"):
+        keys |= {f.name for f in dataclasses.fields(type(getattr(ProjectConfig("x"), part)))}
     assert keys - words <= {"print", "html", "deposit"}
 
 
@@ -100,3 +102,16 @@ def test_the_citation_names_no_person_and_the_version_of_the_program() -> None:
 
 def test_the_edition_of_this_repository_has_a_configuration_that_loads() -> None:
     assert load_config(ROOT).title
+
+
+def test_every_file_that_programmers_are_sent_to_is_there() -> None:
+    spans = re.findall(r"`([^`\n]+)`", (GUIDE / "extending.md").read_text(encoding="utf-8"))
+    named = {span for span in spans if re.fullmatch(r"[\w./-]+\.(?:py|odd|xml|tsv|txt|xsl)", span)}
+    made = {"html.xsl", "site.xsl", "print.xsl", "epub.xsl", "fail.xml", "text.txt"}  # of a project, of a test
+    there = [*(ROOT / "edition").rglob("*.py"), *(ROOT / "tests").rglob("*.*"), *(ROOT / "docs").glob("*.py"),
+             *(ROOT / "schema").glob("*"), *(ROOT / "xslt").rglob("*.x*")]
+    paths = {path.as_posix() for path in there}
+    there_in_fact = {name for name in named if any(path.endswith(f"/{name}") for path in paths)}
+    lost = {name for name in named - made - there_in_fact if "R911" not in name}
+    assert len(named) > 15
+    assert not lost
