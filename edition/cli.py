@@ -44,6 +44,16 @@ _jobs = click.option("--jobs", "-j", type=click.IntRange(min=1), help="Processes
                      "are fastest, one for each processor at most.")
 
 
+def _title(_: click.Context, __: click.Parameter, given: str | None) -> str:
+    if given is not None and not given.strip():
+        raise click.BadParameter("a book of several documents needs a title.")
+    return given or ""
+
+
+_volume = click.option("--volume", metavar="TITLE", callback=_title,
+                       help="One book of all documents, with merged registers.")
+
+
 @click.group(cls=_Door, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(edition.__version__, prog_name="edition")
 @click.option("-C", "--project", "folder", type=click.Path(path_type=Path, file_okay=False), default=Path(),
@@ -171,7 +181,7 @@ def serve(folder: Path, port: int, show: bool) -> None:
 
 @main.command()
 @click.argument("ids", nargs=-1)
-@click.option("--volume", metavar="TITLE", default="", help="One book of all documents, with merged registers.")
+@_volume
 @click.pass_obj
 def epub(folder: Path, ids: tuple[str, ...], volume: str) -> None:
     """Write e-books into build/epub."""
@@ -185,7 +195,7 @@ def epub(folder: Path, ids: tuple[str, ...], volume: str) -> None:
 @click.argument("ids", nargs=-1)
 @click.option("--press", is_flag=True, help="For a printer: bleed, crop marks, pure black.")
 @click.option("--proof", is_flag=True, help="For proofreading: line numbers, ids, visible tags.")
-@click.option("--volume", metavar="TITLE", default="", help="One book of all documents, with merged registers.")
+@_volume
 @click.pass_obj
 def print_(folder: Path, ids: tuple[str, ...], press: bool, proof: bool, volume: str) -> None:
     """Write the printed edition into build/print."""

@@ -128,6 +128,8 @@ def load_config(folder: Path) -> ProjectConfig:
         raise ConfigError(message, path=folder)
     try:
         node = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror}.", path=path) from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"is not UTF-8 (byte {error.start}). Save it as UTF-8.", path=path) from error
     except yaml.YAMLError as error:
@@ -136,12 +138,25 @@ def load_config(folder: Path) -> ProjectConfig:
         raise ConfigError("is nested deeper than anybody would write it.", path=path) from error
     if node is None:
         raise ConfigError("is empty. It needs at least `title: ...`.", path=path)
-    return typing.cast(ProjectConfig, _Reader(path).dataclass(node, ProjectConfig, ""))
+    config = typing.cast(ProjectConfig, _Reader(path).dataclass(node, ProjectConfig, ""))
+    _refuse_doubles(config.editors, path)
+    if config.print.fonts is not None and folder.resolve().is_relative_to((folder / config.print.fonts).resolve()):
+        raise ConfigError(f"`print.fonts` should be a folder of typefaces; {config.print.fonts!r} holds the project.",
+                          path=path)
+    return config
+
+
+def _refuse_doubles(editors: tuple[Editor, ...], path: Path) -> None:
+    """Two editors of one xml:id would be a file that no XML reader takes; who has none is ed-1, ed-2 ... by place."""
+    ids = [editor.id or f"ed-{number}" for number, editor in enumerate(editors, 1)]
+    twice = next((ident for ident in ids if ids.count(ident) > 1), None)
+    if twice:
+        raise ConfigError(f"two of the `editors` have the id {twice!r}. Give one of them another `id`.", path=path)
 
 
 def _broken(error: yaml.YAMLError, path: Path) -> ConfigError:
     mark = getattr(error, "problem_mark", None)
-    what = getattr(error, "problem", None) or "cannot be read as YAML"
+    what = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read as YAML"
     return ConfigError(f"is no valid YAML: {what}.", path=path, line=mark.line + 1 if mark else None)
 
 
@@ -156,7 +171,8 @@ class _Reader:
 
     def dataclass(self, node: yaml.Node, kind: type[Any], where: str) -> Any:
         if not isinstance(node, yaml.MappingNode):
-            raise self.fail(node, f"{where or 'the file'} should hold keys and values, such as `title: ...`.")
+            what = f"`{where.rstrip('.')}`" if where else "the file"
+            raise self.fail(node, f"{what} should hold keys and values, such as `{fields(kind)[0].name}: ...`.")
         known = {f.name: f for f in fields(kind)}
         hints = typing.get_type_hints(kind)
         values: dict[str, Any] = {}
@@ -198,9 +214,12 @@ class _Reader:
     def mapping(self, node: yaml.Node, where: str) -> Mapping[str, str]:
         if not isinstance(node, yaml.MappingNode):
             raise self.fail(node, f"`{where}` should hold keys and values.")
-        return types.MappingProxyType(
-            {str(key.value): self.scalar(value, str, f"{where}.{key.value}") for key, value in node.value}
-        )
+        found = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode) or key.value in found:
+                raise self.fail(key, f"a key below `{where}` stands twice or is no word. Keep one of each.")
+            found[str(key.value)] = self.scalar(value, str, f"{where}.{key.value}")
+        return types.MappingProxyType(found)
 
     def scalar(self, node: yaml.Node, kind: type[Any], where: str) -> Any:
         if not isinstance(node, yaml.ScalarNode) or _is_null(node):

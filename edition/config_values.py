@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 # Licences that text, data and encodings are given under; SPDX identifiers.
 LICENCES = (
@@ -66,8 +66,13 @@ def _is_spdx(text: str) -> bool:
         return False
 
 
+def is_language(text: str) -> bool:
+    """Whether TEXT is a language code: en, de-CH, zh-Hant."""
+    return bool(re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", text))
+
+
 def _language(text: str) -> str:
-    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
+    if is_language(text):
         return ""
     return f"should be a language code such as en, de or fr, not {text!r}."
 
@@ -101,6 +106,19 @@ def _orcid(text: str) -> str:
     return ""
 
 
+def _id(text: str) -> str:
+    """An editor's xml:id, which may be none of those that the program gives (encoding/identifiers.py, header.py)."""
+    if not re.fullmatch(r"[^\W\d][\w.\-]{0,99}", text):
+        return f"should be a letter, then letters, digits and hyphens, such as ed-holm, not {text[:60]!r}."
+    if _GIVEN.match(text):
+        return f"is an id that the program gives to something else: {text!r}. Choose another, such as ed-holm."
+    return ""
+
+
+def _seeds(text: str) -> str:
+    return "" if text.strip(" ./*") else f"should name the files of the seeds, such as seeds/*.txt, not {text!r}."
+
+
 def _per(text: str) -> str:
     return "" if text in {"project", "document"} else f"should be project or document, not {text!r}."
 
@@ -128,8 +146,13 @@ def _relation(text: str) -> str:
     return f"is no relation that DataCite knows: {text!r}. Did you mean {meant}?"
 
 
+_GIVEN = re.compile(
+    r"(?:sec|p|fn|red|ill|name|date|slip|pb|pers|place|org|bibl|term|ex)-|"
+    r"(?:source|ocr|edition-software|outside-finder)$"
+)
+
 _CHECKS: Mapping[str, Callable[[str], str]] = {
     "date": _date, "licence": _licence, "language": _language, "version": _version, "base_url": _base_url,
     "orcid": _orcid, "per": _per, "file_name": _file_name,
-    "contact": _contact, "doi": _doi, "relation": _relation,
+    "contact": _contact, "doi": _doi, "relation": _relation, "id": _id, "seeds": _seeds,
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -60,11 +61,23 @@ class Project:
 
     def documents(self) -> list[str]:
         """Every document there is TEI of, by name."""
-        return sorted(path.stem for path in (self.folder / "tei").glob("*.xml"))
+        folder = self.folder / "tei"
+        found = [entry for entry in os.scandir(folder) if entry.name.endswith(".xml")] if folder.is_dir() else []
+        for entry in found:
+            if not entry.is_file() and not entry.is_symlink():  # reading a pipe would wait for ever
+                raise ConfigError("is no file. Take it out of tei/, where each document is one.", path=entry.path)
+        return sorted(Path(entry.name).stem for entry in found)
 
     def shown(self, path: Path) -> str:
         """PATH as messages show it: from the project's folder on."""
         return str(path.relative_to(self.folder)) if path.is_relative_to(self.folder) else str(path)
+
+    def refuse_own(self, path: Path) -> None:
+        """Raise ConfigError where something given out would be written over what the edition is made of."""
+        place = path.resolve()
+        own = [self.folder / name for name in ("tei", "seeds", FILE_NAME, "accepted.yaml", "deposits.yaml")]
+        if any(place.is_relative_to(kept.resolve()) for kept in own):
+            raise ConfigError("belongs to the edition itself. Name a file elsewhere.", path=path)
 
     def pick(self, wanted: Iterable[str], known: Iterable[str], what: str) -> list[str]:
         """Those of KNOWN that are WANTED (all when none is named). Raises ConfigError for one that is not there."""
@@ -77,6 +90,8 @@ class Project:
 
 def find_project(start: Path) -> Project:
     """The project that START lies in: the nearest folder upwards with an edition.yaml."""
+    if not start.is_dir():
+        raise ConfigError("there is no such folder. Name the folder of a project.", path=start)
     start = start.resolve()
     folder = next((f for f in (start, *start.parents) if (f / FILE_NAME).exists()), start)
     return Project(folder, load_config(folder))

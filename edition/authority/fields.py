@@ -13,6 +13,7 @@ import yaml
 from edition.authority.dates import LifeDate, is_date, parse_date
 from edition.authority.entries import Kind, Role
 from edition.authority.nodes import control_character, items, line, pairs, scalar
+from edition.config_values import is_language
 from edition.errors import AuthorityError
 
 Reader = Callable[[yaml.Node, Path], object]
@@ -144,6 +145,14 @@ def _level(node: yaml.Node, path: Path) -> str | None:
     return text
 
 
+def _language(node: yaml.Node, path: Path) -> str | None:
+    text = _text(node, path)
+    if text and not is_language(text):
+        message = f"'{text}' is no language code; write one such as ru, de or zh-Hant."
+        raise AuthorityError(message, path=path, line=line(node))
+    return text
+
+
 def _verbatim_tei(node: yaml.Node, path: Path) -> str | None:
     """One well-formed element without a DTD; kept as typed."""
     text = (scalar(node) if isinstance(node, yaml.ScalarNode) else None) or ""
@@ -151,6 +160,8 @@ def _verbatim_tei(node: yaml.Node, path: Path) -> str | None:
     try:
         if "<!DOCTYPE" in text or "<!ENTITY" in text:
             raise ValueError("a DTD is not allowed")
+        if "http://www.w3.org/2001/XInclude" in text:
+            raise ValueError("an XInclude is not allowed")
         parser.Parse(text.strip(), True)
     except (expat.ExpatError, ValueError) as err:
         raise AuthorityError(f"tei: takes one well-formed element; {err}.", path=path, line=line(node)) from err
@@ -159,5 +170,5 @@ def _verbatim_tei(node: yaml.Node, path: Path) -> str | None:
 
 _READERS: Mapping[str, Reader] = {
     "forms": _texts, "same_as": _urls, "born": _date, "died": _date, "roles": _roles,
-    "coordinates": _coordinates, "level": _level, "tei": _verbatim_tei,
+    "coordinates": _coordinates, "level": _level, "tei": _verbatim_tei, "native_lang": _language,
 }

@@ -17,7 +17,7 @@ from edition.authority.fields import FIELDS, read_field
 from edition.authority.nodes import compose, items, line, pairs, read, scalar
 from edition.errors import AuthorityError
 
-_ID = re.compile(r"[\w][\w.\-]*")
+_ID = re.compile(r"[\w][\w.\-]{0,99}")  # no longer: pages are named by it
 EntryT = TypeVar("EntryT", bound=Entry)
 
 
@@ -26,9 +26,12 @@ def load_authority(folder: Path) -> Authority:
 
     Raises AuthorityError with file and line. What is odd but usable stands in Authority.findings.
     """
+    if folder.exists() and not folder.is_dir():
+        raise AuthorityError("this should be a folder with the authority files; rename what is in its place.",
+                             path=folder)
     _refuse_other_files(folder)
     paths = (folder / f"{stem}.yaml" for stem in KINDS)
-    return _loaded(folder, tuple(read(path) if path.exists() else "" for path in paths))
+    return _loaded(folder, tuple(read(path) if path.exists() or path.is_symlink() else "" for path in paths))
 
 
 @lru_cache(maxsize=2)
@@ -95,7 +98,8 @@ def _identifier(text: str, kind: type[Entry], path: Path, number: int) -> str:
     plain = text.removeprefix(kind.prefix)
     if not _ID.fullmatch(plain):
         raise AuthorityError(
-            f"'{text}' cannot be an id: use letters, digits, '-', '_' and '.', without spaces.", path=path, line=number)
+            f"'{text[:60]}' cannot be an id: use letters, digits, '-', '_' and '.', without spaces, 100 at most.",
+            path=path, line=number)
     return plain
 
 
@@ -117,5 +121,19 @@ def _refuse_unknown_parents(authority: Authority) -> None:
             hint = f" Did you mean '{near[0]}'?" if near else ""
             raise AuthorityError(
                 f"'{org.id}' is part_of '{org.part_of}', which no entry has as id.{hint}", path=org.file, line=org.line)
+    _refuse_circles(authority)
+
+
+def _refuse_circles(authority: Authority) -> None:
+    """No body can be part of itself, however many stand between."""
+    parents = {org.id: org.part_of for org in authority.orgs}
+    for org in authority.orgs:
+        above, passed = org.part_of, {org.id}
+        while above is not None and above not in passed:
+            passed.add(above)
+            above = parents[above]
+        if above == org.id:
+            message = f"'{org.id}' is part_of itself, by way of '{org.part_of}'; take one part_of away."
+            raise AuthorityError(message, path=org.file, line=org.line)
 
 

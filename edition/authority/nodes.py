@@ -17,11 +17,14 @@ from edition.errors import AuthorityError
 # libyaml is ten times as fast; both are "safe" loaders and only compose nodes here
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = ("", "~", "null")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")  # XML cannot hold them; YAML can spell them
+# XML cannot hold them; YAML can spell them
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 def read(path: Path) -> str:
     """The text of the file at PATH."""
+    if path.exists() and not path.is_file() and not path.is_dir():  # reading a pipe would wait for ever
+        raise AuthorityError("this is no file; put one in its place.", path=path)
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as err:
@@ -54,7 +57,7 @@ def scalar(node: yaml.Node) -> str | None:
     """The text of a scalar, None for an empty one; a node that is no scalar raises TypeError."""
     if not isinstance(node, yaml.ScalarNode):
         raise TypeError("scalar")
-    if node.style is None and node.value in _NOTHING:
+    if not node.style and node.value in _NOTHING:
         return None
     return str(node.value)
 

@@ -54,6 +54,7 @@ def give_out(project: Project, form: str, kind: str, out: Path | None) -> int:
     if out is None:
         click.echo(data.decode(), nl=False)
         return 0
+    project.refuse_own(out)
     write_whole(out, data)
     say(f"wrote {out}")
     return 0

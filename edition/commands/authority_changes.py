@@ -8,10 +8,12 @@ from __future__ import annotations
 import shutil
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from edition.errors import AuthorityError
 from edition.files import write_whole
 from edition.freshness import difference
 from edition.hashes import digest, text_digest
@@ -52,10 +54,11 @@ def keep_authority(project: Project, key: str, needed: Iterable[str]) -> None:
     target, beside = folder / key, folder / f".{key}"
     if key and not target.exists():
         shutil.rmtree(beside, ignore_errors=True)
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(project.authority, beside)
-        if digest(beside) == key:  # else somebody has just changed them
-            beside.rename(target)
+        with suppress(OSError):  # what cannot be copied cannot be read either: whoever reads it says so
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copytree(project.authority, beside)
+            if digest(beside) == key:  # else somebody has just changed them
+                beside.rename(target)
     keep = {key, *needed}
     for old in folder.iterdir() if folder.is_dir() else ():
         if old.name not in keep:
@@ -67,7 +70,8 @@ def concerns_text(project: Project, ident: str, then: Mapping[str, str], now: Ma
     if difference(then, now) != f"{CHANGED} changed" or then["the annotations"]:
         return True
     texts = _read(project, ident, then)
-    return texts is None or concerns_file(project, ident, then, now) or _reach_of(project, then, now).touches(texts)
+    reach = _reach_of(project, then, now)
+    return texts is None or reach is None or concerns_file(project, ident, then, now) or reach.touches(texts)
 
 
 def concerns_file(project: Project, ident: str, then: Mapping[str, str], now: Mapping[str, str]) -> bool:
@@ -77,18 +81,21 @@ def concerns_file(project: Project, ident: str, then: Mapping[str, str], now: Ma
     files = [path.read_bytes() for path in (project.tei(ident), project.converted(ident), project.ledger(ident))
              if path.exists()]
     reach = _reach_of(project, then, now)
-    return reach.everywhere or reach.named_in(*files)
+    return reach is None or reach.everywhere or reach.named_in(*files)
 
 
-def _reach_of(project: Project, then: Mapping[str, str], now: Mapping[str, str]) -> Reach:
+def _reach_of(project: Project, then: Mapping[str, str], now: Mapping[str, str]) -> Reach | None:
     return _reach(_snapshots(project), then[CHANGED], now[CHANGED])
 
 
 @lru_cache(maxsize=4)
-def _reach(folder: Path, then: str, now: str) -> Reach:
+def _reach(folder: Path, then: str, now: str) -> Reach | None:
+    """None where either cannot be read: the reader of the files themselves says so, with their own names."""
     from edition.reading.name_reach import Reach
 
-    return Reach(_load(folder / then), _load(folder / now))
+    with suppress(AuthorityError):
+        return Reach(_load(folder / then), _load(folder / now))
+    return None
 
 
 def _load(folder: Path) -> Authority:

@@ -98,7 +98,7 @@ def root_id(data: bytes) -> str:
         parser.StartElementHandler = None
 
     parser.StartElementHandler = start
-    with suppress(expat.ExpatError, ValueError):
+    with suppress(expat.ExpatError, ValueError, LookupError):  # an encoding that nobody knows is a LookupError
         parser.Parse(data[:65536], False)
     return found[0] if found else ""
 

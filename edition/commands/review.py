@@ -64,6 +64,7 @@ class _Rest:
 
 def write_csv(project: Project, wanted: Sequence[str], path: Path) -> int:
     """The queue as a table with an empty column for decisions."""
+    project.refuse_own(path)
     out = io.StringIO()
     table = csv.writer(out)
     table.writerow(COLUMNS)

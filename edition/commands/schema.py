@@ -6,6 +6,7 @@ from pathlib import Path
 
 from edition.checking.derived import guide, write_derived
 from edition.commands.report import say
+from edition.files import write_whole
 from edition.resources import resource
 
 
@@ -16,6 +17,6 @@ def run(folder: Path, page: Path | None) -> int:
     written = write_derived(target)
     say(f"{', '.join(path.name for path in written)} written." if written else "The schema files are fresh.")
     if page:
-        page.write_text(guide(), encoding="utf-8")
+        write_whole(page, guide().encode())
         say(f"{page} written.")
     return 0

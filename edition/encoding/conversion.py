@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,7 +19,6 @@ from edition.encoding.outside_names import outside_stage
 from edition.encoding.outside_reading import Outside
 from edition.encoding.registers import stand_off
 from edition.encoding.tagging import STAGES, Doubt, Evidence, Stage, Tagging, tag
-from edition.errors import SeedError
 from edition.reading.blocks import Block, Decision, Document, Gap, Part, parts_of
 from edition.reading.dates import find_dates
 from edition.reading.layout import read_document
@@ -81,9 +79,6 @@ def spoken(source: Source, config: ProjectConfig) -> ProjectConfig:
     language = source.front_matter.get("language", "").strip()
     if not language:
         return config
-    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
-        message = f"language should be a code such as en, de or fr, not {language!r}."
-        raise SeedError(message, path=f"{source.ident}.txt")
     return replace(config, language=language)
 
 

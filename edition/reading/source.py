@@ -15,6 +15,7 @@ from pathlib import Path
 
 import yaml
 
+from edition.config_values import is_language
 from edition.errors import SeedError
 
 # What can be a file name on every system and never leaves its folder.
@@ -22,7 +23,9 @@ _IDENT = re.compile(r"[^\W_][\w.\-]*")
 _LONGEST_IDENT = 100  # with endings such as .decisions.yaml it stays within what file systems take
 # What XML 1.0 cannot hold (section 2.2) and no reader of a text takes for white space.
 UNWRITABLE = re.compile(r"[\x00-\x08\x0e-\x1b\ufffe\uffff\ud800-\udfff]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+# What the site calls its own pages, and what the encoding calls the parts of any text: no document has such an id.
+_SPOKEN_FOR = re.compile(r"index|(?:sec|p|fn|red|ill|name|date|slip|pb)-\d+[a-z]*|source|ocr", re.IGNORECASE)
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 
 
@@ -133,6 +136,9 @@ def _strings(tree: yaml.MappingNode, path: Path) -> dict[str, str]:
                 line=line,
             )
         front[key.value] = _scalar(value, key.value, path, line)
+        if key.value == "language" and front["language"].strip() and not is_language(front["language"].strip()):
+            message = f"language should be a code such as en, de or fr, not {front['language'][:60]!r}"
+            raise SeedError(message, path=path, line=line)
     return front
 
 
@@ -167,4 +173,7 @@ def _ident(front: Mapping[str, str], path: Path) -> str:
             path=path,
             line=1,
         )
+    if _SPOKEN_FOR.fullmatch(ident):
+        raise SeedError(f"the id {ident!r} is one that the edition gives itself; give the document another `id`",
+                        path=path, line=1)
     return ident

@@ -155,6 +155,7 @@ def _filters(document: etree._Element, section: str, names: Sequence[tuple[str, 
 
 
 def _label(entry: etree._Element) -> str:
-    names = [e for e in entry if etree.QName(e).localname in {"persName", "placeName", "orgName", "title", "term"}]
+    kinds = {"persName", "placeName", "orgName", "title", "term"}
+    names = [e for e in entry.iterchildren("*") if etree.QName(e).localname in kinds]
     preferred = [e for e in names if e.get("type") in {None, "preferred"}] or names
     return " ".join(str(preferred[0].xpath("string()")).split()) if preferred else str(entry.get(_XML_ID))

@@ -24,6 +24,10 @@ CASES = {
     "colon-in-a-value": (b"---\ntitle: one: two\n---\ntext", "in quotes"),
     "list-for-front-matter": (b"---\n- a\n---\ntext", "no list of keys and values"),
     "id-that-leads-out": (b"---\nid: ../a\n---\ntext", "cannot name a file"),
+    "id-of-the-first-page": (b"---\nid: index\n---\ntext", "gives itself"),
+    "id-of-a-section": (b"---\nid: sec-1\n---\ntext", "gives itself"),
+    "upper-control-character": ("---\nid: a\ntitle: o\x9fne\n---\ntext".encode(), ":3: the front matter holds"),
+    "no-language": (b"---\nid: a\nlanguage: klingon!\n---\ntext", ":3: language should be a code"),
     "id-too-long": (b"---\nid: " + b"a" * 300 + b"\n---\ntext", "100 at most"),
 }
 

@@ -27,6 +27,11 @@
     <xsl:apply-templates select="*" mode="#current"/>
   </xsl:template>
 
+  <!-- What a cell spans: a number that Typst can lay out, whatever the attribute says. -->
+  <xsl:function name="t:span" as="xs:integer">
+    <xsl:param name="said" as="attribute()?"/>
+    <xsl:sequence select="if ($said castable as xs:integer) then max((1, min((100, xs:integer($said))))) else 1"/>
+  </xsl:function>
   <!-- The level of a division in the book: the document is level 1. -->
   <xsl:function name="t:level" as="xs:integer">
     <xsl:param name="head" as="element()"/>
@@ -81,7 +86,7 @@
   </xsl:template>
 
   <xsl:template match="table" mode="t:set" as="text()*">
-    <xsl:variable name="columns" as="xs:integer" select="max((1, row ! sum(cell ! (if (@cols castable as xs:integer) then xs:integer(@cols) else 1))))"/>
+    <xsl:variable name="columns" as="xs:integer" select="max((1, row ! sum(cell ! t:span(@cols))))"/>
     <xsl:apply-templates select="head" mode="#current"/>
     <xsl:text>{t:at(.)}#tabular({$columns}, {count(row[@role = 'label'])},</xsl:text>
     <xsl:apply-templates select="row" mode="#current"/>
@@ -92,7 +97,7 @@
     <xsl:text>{t:at(.)}(</xsl:text><xsl:apply-templates select="cell" mode="#current"/><xsl:text>),&#10;</xsl:text>
   </xsl:template>
   <xsl:template match="cell" mode="t:set" as="text()*">
-    <xsl:text>(({(@cols, 1)[1]}, {(@rows, 1)[1]}), {if (matches(normalize-space(.), '^[-+−$£€]?[\d.,% ]+$')) then 'right' else if (../@role = 'label') then 'center' else 'left'}, [</xsl:text>
+    <xsl:text>(({t:span(@cols)}, {t:span(@rows)}), {if (matches(normalize-space(.), '^[-+−$£€]?[\d.,% ]+$')) then 'right' else if (../@role = 'label') then 'center' else 'left'}, [</xsl:text>
     <xsl:apply-templates mode="#current"/>
     <xsl:text>]),</xsl:text>
   </xsl:template>

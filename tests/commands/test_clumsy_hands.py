@@ -1,0 +1,119 @@
+"""What nobody can have meant is refused with one sentence, and nothing of the edition is written over."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from edition.cli import main
+
+
+def run(project: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["-C", str(project), *arguments])
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "papers"
+    assert CliRunner().invoke(main, ["new", str(folder)]).exit_code == 0
+    assert run(folder, "convert").exit_code == 0
+    return folder
+
+
+@pytest.mark.parametrize("arguments", [["review", "--csv"], ["authority", "export", "-o"]])
+@pytest.mark.parametrize("name", ["tei/sample.xml", "seeds/sample.txt", "edition.yaml"])
+def test_nothing_given_out_is_written_over_the_edition(arguments: list[str], name: str, project: Path) -> None:
+    before = (project / name).read_bytes()
+    result = run(project, *arguments, str(project / name))
+    assert result.exit_code == 4 and "belongs to the edition itself" in result.output
+    assert (project / name).read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["print", "epub"])
+@pytest.mark.parametrize("title", ["", "  "])
+def test_a_volume_without_a_title_is_refused(command: str, title: str, project: Path) -> None:
+    result = run(project, command, "--volume", title)
+    assert result.exit_code == 2 and "needs a title" in result.output
+
+
+def test_a_folder_that_is_not_there_is_not_the_project_around_it(project: Path) -> None:
+    result = run(project / "nowhere", "build")
+    assert result.exit_code == 4 and "no such folder" in result.output
+
+
+def test_the_guide_that_cannot_be_written_is_told_in_one_sentence(project: Path) -> None:
+    result = run(project, "schema", "--guide", str(project / "edition.yaml" / "guide.html"))
+    assert result.exit_code == 3 and "cannot be written" in result.output
+
+
+def test_an_authority_file_is_named_as_the_editor_knows_it_however_often_it_was_built(project: Path) -> None:
+    assert run(project, "build", "-j", "1").exit_code == 0
+    (project / "seeds" / "authority" / "persons.yaml").write_text("- {name: Holm}", encoding="utf-8")
+    result = run(project, "build", "-j", "1")
+    assert result.exit_code == 6
+    assert f"{Path('seeds', 'authority', 'persons.yaml')}:1: this entry has no id" in result.output
+    assert ".authority" not in result.output
+
+
+@pytest.mark.parametrize("spoil", ["pipe", "loop", "folder", "file for the folder"])
+def test_an_authority_file_that_is_none_stops_with_a_sentence(spoil: str, project: Path) -> None:
+    path = project / "seeds" / "authority" / "persons.yaml"
+    path.unlink()
+    if spoil == "pipe":
+        os.mkfifo(path)
+    elif spoil == "loop":
+        path.symlink_to(path.name)
+    elif spoil == "folder":
+        path.mkdir()
+    else:
+        (path.parent / "places.yaml").unlink()
+        path.parent.rmdir()
+        path.parent.write_text("x", encoding="utf-8")
+    result = run(project, "build", "-j", "1")
+    assert result.exit_code == 6, result.output
+    assert str(Path("seeds", "authority")) in result.output and "\n" not in result.output.strip()
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe"])
+def test_what_is_no_file_in_tei_is_named(kind: str, project: Path) -> None:
+    path = project / "tei" / "other.xml"
+    path.mkdir() if kind == "folder" else os.mkfifo(path)
+    for command in ("build", "check", "review"):
+        result = run(project, command)
+        assert result.exit_code == 4 and "other.xml: is no file" in result.output
+
+
+def test_an_encoding_that_nobody_knows_is_a_finding(project: Path) -> None:
+    path = project / "tei" / "sample.xml"
+    path.write_text(path.read_text(encoding="utf-8").replace('encoding="UTF-8"', 'encoding="klingon"', 1), "utf-8")
+    result = run(project, "build", "-j", "1")
+    assert result.exit_code == 1 and "X101 tei/sample.xml:1:" in result.output
+
+
+def test_a_comment_in_an_entry_keeps_no_page_from_being_made(project: Path) -> None:
+    path = project / "tei" / "sample.xml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('<person xml:id="pers-holm">', '<person xml:id="pers-holm"><!-- who? -->', 1), "utf-8")
+    result = run(project, "html")
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize("spans", ['cols="100000" rows="99999999"', 'cols="read(&quot;x&quot;)"', 'cols="-3" rows="0"'])
+def test_a_cell_spans_no_more_than_can_be_laid_out_and_says_nothing_else(spans: str, project: Path) -> None:
+    path = project / "tei" / "sample.xml"
+    table = f"<table><row><cell {spans}>a</cell></row></table></body>"
+    path.write_text(path.read_text(encoding="utf-8").replace("</body>", table, 1), "utf-8")
+    result = run(project, "print")
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize("language", ["x-home", "english", "ru-Latn"])
+def test_a_language_that_typst_does_not_know_stops_no_book(language: str, project: Path) -> None:
+    path = project / "tei" / "sample.xml"
+    words = f'<p><foreign xml:lang="{language}">slovo</foreign></p></body>'
+    path.write_text(path.read_text(encoding="utf-8").replace("</body>", words, 1), "utf-8")
+    result = run(project, "print")
+    assert result.exit_code == 0, result.output
