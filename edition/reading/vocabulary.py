@@ -56,6 +56,27 @@ class WordList:
         return int(self._lines[line][len(key) :].rstrip(",")) if found else 0
 
 
+class RawList:
+    """As WordList, in the TEXT of the list as it is: for one that is asked for few words, and not worth taking apart.
+
+    The list is in the order of its words, as it is shipped.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text, self._first = text, text.find("\n") + 1
+
+    def __getitem__(self, word: str) -> int:
+        """How often WORD occurs; 0 where the list has it not."""
+        key, text = f'"{word}": ', self._text
+        at = bisect_left(range(len(text)), key, self._first, key=self._line)
+        found = text.startswith(key, at)
+        return int(text[at + len(key) : text.find("\n", at)].rstrip(",")) if found else 0
+
+    def _line(self, at: int) -> str:
+        """The line that the character AT stands in, up to there and a word further."""
+        return self._text[self._text.rfind("\n", 0, at) + 1 : at + 64].partition("\n")[0]
+
+
 @cache
 def dictionary(language: str) -> WordList:
     """Words of LANGUAGE (a tag such as "en" or "en-GB") with their frequencies; empty where there is no list."""
@@ -88,10 +109,15 @@ def is_derived(word: str, language: str = "en") -> bool:
     return any(is_word(stem, language) for stem in stems)
 
 
+@cache
+def _foreign(language: str) -> RawList:
+    return RawList(_listed(language))
+
+
 @lru_cache(maxsize=1 << 16)
 def is_foreign(word: str) -> bool:
     """Whether WORD is a common one in French or Spanish, which English texts quote in small letters."""
-    return any(dictionary(language)[word.lower()] > _QUOTED for language in ("fr", "es"))
+    return any(_foreign(language)[word.lower()] > _QUOTED for language in ("fr", "es"))
 
 
 def frequency(word: str, language: str = "en") -> int:
