@@ -26,6 +26,7 @@ _WHAT = (
     ("ro-crate-preview.html", "the same list for people; open it in a browser"),
     ("edition.yaml", "the settings. This folder is a project of the program `edition`: `edition build` in it makes the "
                      "outputs again"),
+    ("CITATION.cff", "how to cite it, for programs; `codemeta.json` and `.zenodo.json` say the same to others"),
     ("CHANGELOG.md", "what is new in this version for readers"),
     ("LICENSES/", "the licences in full"),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from edition.depositing.record import Record
 from edition.errors import DepositError
 
 SHORTEST_TITLE = 3
+PLACEHOLDER = "Surname, Given"  # what `edition new` puts where the editor's name belongs
 MOST_FILES = 100
 LARGEST = 50_000_000_000  # Zenodo's quota for a record, and so for a file of it
 
@@ -32,6 +33,9 @@ def lacks(record: Record) -> Iterator[str]:
     for agent in record.creators:
         if not agent.name.strip():
             yield "an editor has no name. Write it as \"Family, Given\"."
+        if agent.name == PLACEHOLDER:
+            yield (f"an editor is still called {PLACEHOLDER!r}, as in a new project. Write who it is into edition.yaml "
+                   "and, where it stands there, into the <editor> of the headers.")
         if agent.orcid and not is_orcid(agent.orcid):
             yield f"the ORCID {agent.orcid!r} of {agent.name} is mistyped: its last digit does not fit the others."
     if not record.licence:

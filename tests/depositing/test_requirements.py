@@ -27,6 +27,7 @@ def record(harbour: Path) -> Record:
 
 @pytest.mark.parametrize(("change", "words"), [
     ({"title": "ab"}, "too short"), ({"title": "  "}, "too short"), ({"creators": ()}, "nobody is named"),
+    ({"creators": (Agent("Surname, Given"),)}, "new project"),
     ({"creators": (Agent("X", orcid="0000-0002-1825-0098"),)}, "mistyped"), ({"rights": ()}, "no SPDX identifier"),
     ({"publisher": None}, "no publisher"), ({"date": None}, "date of publication"), ({"date": "soon"}, "soon"),
     ({"version": "one"}, "not semantic"), ({"version": "1.0"}, "not semantic"), ({"doi": "doi:10.1/x y"}, "DOI"),
