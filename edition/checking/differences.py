@@ -31,10 +31,12 @@ class Difference:
         after = f", after {self.before!r}" if self.before else ", at the beginning"
         if not self.ours:
             return (f"{self.theirs!r} of {place} is missing here{after}.",
-                    "Put it back; what the page has too much stands in surplus.")
+                    "Put it back; what the page has too much stands in surplus. If the scan does not have it, run "
+                    "edition accept --ocr.")
         if not self.theirs:
             return (f"{self.ours!r} stands here{after}, but not in {place}.",
-                    "Take it out; what you add stands in supplied or in an editorial note.")
+                    "Take it out; what you add stands in supplied or in an editorial note. If the scan has it, run "
+                    "edition accept --ocr.")
         return (f"{self.ours!r} stands here{after}, where {place} has {self.theirs!r}.",
                 "Put both into choice with sic and corr; if the scan has it as you wrote it, run edition accept --ocr.")
 
