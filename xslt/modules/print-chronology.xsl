@@ -13,7 +13,7 @@
         <xsl:text>year({t:words(if (current-grouping-key() eq '0000') then f:word('print.yearless') else f:date-words(current-grouping-key()))}),&#10;</xsl:text>
         <xsl:for-each-group select="current-group()" group-by="f:date-meaning(.)">
           <xsl:for-each select="current-group()">
-            <xsl:text>event({t:literal(t:key(.))}, {if (position() eq 1) then t:words(current-grouping-key()) else 'none'}, {t:words(t:sentence(.))}),&#10;</xsl:text>
+            <xsl:text>event({t:literal(t:key(.))}, {if (position() eq 1) then t:words(current-grouping-key()) else 'none'}, {t:words(t:sentence(.))}{if (position() eq 1) then ', length: ' || string-length(current-grouping-key()) else ''}),&#10;</xsl:text>
           </xsl:for-each>
         </xsl:for-each-group>
       </xsl:for-each-group>
