@@ -6,6 +6,7 @@ alias in seeds/ID.decisions.yaml names what answers for one. Everything else is 
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections.abc import Mapping
@@ -57,8 +58,15 @@ def _findings(shown: str, lost: Mapping[str, tuple[str, str]], where: tuple[str,
     return [Finding(CODE, Severity.WARNING, shown, 0, message, hint) for message in told]
 
 
+def _is_versioned(folder: Path) -> bool:
+    """Whether git can know the folder at all; to ask git takes as long as the accounting of a text."""
+    return "GIT_DIR" in os.environ or any((one / ".git").exists() for one in (folder, *folder.parents))
+
+
 def _committed(path: Path) -> bytes:
     """The file as git has it, empty where there is no git, no commit or no such file in it."""
+    if not _is_versioned(path.parent.resolve()):
+        return b""
     try:
         command = ["git", "show", f"HEAD:./{path.name}"]
         asked = subprocess.run(command, cwd=path.parent, capture_output=True, check=False)
