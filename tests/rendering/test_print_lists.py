@@ -97,3 +97,15 @@ def test_words_around_a_redaction_keep_their_spaces(tmp_path: Path) -> None:
     source.write_text(f"{before}<p>He hid {hidden} {names} it.</p>{sign}{after}", encoding="utf-8")
     [path] = render_print(source, tmp_path)
     assert "1931 Abel wrote" in " ".join(said(path).split("Redactions")[-1].split())
+
+
+def test_lines_that_say_something_stand_as_lines(tmp_path: Path) -> None:
+    before, sign, after = SAMPLE.read_text(encoding="utf-8").rpartition("</div>")
+    source = tmp_path / "harbour-7.xml"
+    broken = "the har<pc force='weak'>-</pc><lb break='no'/>bourmaster"
+    present = f"<p>Present: Miss Ada Quill<lb/> Mr. Bo Vane<lb/> {broken}</p>"
+    source.write_text(before + present + sign + after, encoding="utf-8")
+    [path] = render_print(source, tmp_path)
+    lines = [line.strip() for line in said(path).splitlines()]
+    at = lines.index("Present: Miss Ada Quill")
+    assert lines[at + 1 : at + 3] == ["Mr. Bo Vane", "the harbourmaster"]

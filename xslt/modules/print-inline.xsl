@@ -53,6 +53,8 @@
   <xsl:template match="pc[@force = 'weak'] | lb[@break = 'no']" mode="t:set" as="empty-sequence()"/>
   <xsl:template match="pc" mode="t:set" as="text()*"><xsl:apply-templates mode="#current"/></xsl:template>
   <xsl:template match="lb" mode="t:set" as="text()*"><xsl:text> </xsl:text></xsl:template>
+  <!-- Lines are recorded where they say something: a letterhead, people present, a signature. They stand so on the page, too. -->
+  <xsl:template match="(p | item | cell | signed | salute | dateline | byline)/lb[not(@break = 'no')]" mode="t:set" priority="1" as="text()*"><xsl:text>#linebreak();</xsl:text></xsl:template>
   <xsl:template match="anchor | milestone | ptr | cb | gb | graphic | handShift" mode="t:set" as="empty-sequence()"/>
   <xsl:template match="figure | figDesc | formula" mode="t:set" as="text()*"><xsl:apply-templates mode="#current"/></xsl:template>
 </xsl:stylesheet>
