@@ -100,14 +100,14 @@ def tell_waiting(project: Project, name: str) -> None:
     data = project.tei(name).read_bytes()
     if b" cert=" not in data or len(data) > MOST_BYTES:
         return
-    from edition.encoding.decisions import queue
+    from edition.encoding.decisions import waiting
 
     try:
-        waiting = len(queue(data))
+        count = waiting(data)
     except TeiError:
         return
-    if waiting:
-        say(f"{name}: {waiting} doubt{'' if waiting == 1 else 's'} of the program to decide: edition review {name}")
+    if count:
+        say(f"{name}: {count} doubt{'' if count == 1 else 's'} of the program to decide: edition review {name}")
 
 
 def check_project(project: Project, wanted: Sequence[str] = (), *, large: bool = False,

@@ -51,16 +51,26 @@ class Doubtful:
 
 def queue(data: bytes) -> list[Doubtful]:
     """Everything that waits for a decision, most consequential first: the least sure, people before dates."""
-    root = parse_bytes(data).getroot()
-    text = root.find(tei("text"))
-    found = [_doubtful(e) for e in (text.iter(etree.Element) if text is not None else ()) if is_open(e)]
+    found = [_doubtful(element) for element in _open(data)]
     return sorted(found, key=lambda d: (_SURENESS.get(d.certainty, 1), _WEIGHT.get(d.name, 3), d.line, d.ident))
+
+
+def waiting(data: bytes) -> int:
+    """How many wait for a decision."""
+    return len(_open(data))
+
+
+def _open(data: bytes) -> list[etree._Element]:
+    text = parse_bytes(data).getroot().find(tei("text"))
+    return [element for element in text.iter(etree.Element) if is_open(element)] if text is not None else []
 
 
 def is_open(element: etree._Element) -> bool:
     """Whether an element waits for a person's decision."""
+    if not element.get("cert"):  # most elements
+        return False
     decided = element.get("resp") not in {None, f"#{FINDER}", f"#{MACHINE}"}
-    return bool(element.get("cert") and element.get(XML_ID) and not decided)
+    return bool(element.get(XML_ID) and not decided)
 
 
 def accept(data: bytes, wanted: Iterable[str], editor: str) -> bytes:
