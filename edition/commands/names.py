@@ -29,7 +29,7 @@ def run(project: Project, wanted: Sequence[str] = (), *, everyone: bool = False)
     names = project.pick(wanted, sorted({*project.documents(), *project.seeds}), "document")
     found = discover([p for name in names for p in _passages(project, name)], authority)
     if found:
-        click.echo(as_yaml(found), nl=False)
+        click.echo(as_yaml(found, (entry.id for entry in authority.by_ref.values())), nl=False)
     say(f"{len(found)} names are not in seeds/authority/." if found else "Every name is in seeds/authority/.")
     return 0
 

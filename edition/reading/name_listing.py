@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from edition.authority import KINDS, Entry
 from edition.authority import as_yaml as entries_as_yaml
 from edition.reading.name_discovery import Unknown
 
 
-def as_yaml(unknowns: Sequence[Unknown]) -> str:
-    """One part for each authority file. Kinds and groups are guesses, and the head says so."""
+def as_yaml(unknowns: Sequence[Unknown], given: Iterable[str] = ()) -> str:
+    """One part for each authority file. Kinds and groups are guesses, and the head says so. No id is one of those that
+    are GIVEN already, so that what is pasted can be read."""
     parts = [_HEAD]
-    taken: set[str] = set()
+    taken = set(given)
     for stem, kind in KINDS.items():
         own = [unknown for unknown in unknowns if unknown.kind == kind.kind]
         if own:

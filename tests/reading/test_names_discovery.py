@@ -92,3 +92,9 @@ def test_the_seed_of_this_edition_yields_its_people(root: Path) -> None:
     found = {form for unknown in unlisted for form, _ in unknown.forms}
     people = load_file(root / "seeds" / "authority" / "persons.yaml", Person)
     assert {p.forms[0] for p in people} <= found
+
+
+def test_no_id_is_proposed_that_somebody_listed_has() -> None:
+    listed = as_yaml(list(unknowns("Mr. Boland wrote to Tula. Mr. Boland was ill.").values()), ["boland"])
+    assert "id: boland-2" in listed
+    assert "id: boland\n" not in listed
