@@ -64,7 +64,8 @@ def mention_of(step: Step, reading: Reading, frame: Frame) -> DateMention:
         base = _inferred(base, step, reading)
     if e.name == BOUND:
         base = replace(base, inferred=True)
-    return _doubted(replace(base, review=base.review or _conflict(step, point, right, frame)), point)
+    review = base.review or _conflict(step, point, right, frame)
+    return _doubted(replace(base, review=review) if review else base, point)
 
 
 def _doubted(mention: DateMention, point: Point) -> DateMention:
