@@ -15,7 +15,7 @@ import click
 import edition
 from edition.cli_deposit import COMMANDS as WAY_OUT
 from edition.cli_editors import COMMANDS
-from edition.errors import EditionError, InternalError
+from edition.errors import EditionError, InternalError, of_system
 
 
 class _Door(click.Group):
@@ -34,6 +34,8 @@ class _Door(click.Group):
         except Exception as error:
             if ctx.params.get("debug"):
                 raise
+            if isinstance(error, OSError):
+                raise of_system(error) from None
             raise InternalError(
                 f"something went wrong inside edition ({type(error).__name__}: {error}). Earlier output is as it was. "
                 "Run the command again with `edition --debug ...` and report what it says."

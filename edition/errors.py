@@ -67,6 +67,14 @@ class InternalError(EditionError):
     exit_code = 70
 
 
+def of_system(error: OSError) -> EditionError:
+    """What the system refused, wherever that was: a full disk, a folder where a file should be, no permission."""
+    names = " -> ".join(str(name) for name in (error.filename, error.filename2) if name)
+    message = (f"the system refuses this: {error.strerror or error}. What was finished is kept; put it right, then run "
+               "this again.")
+    return EditionError(message, path=names or None)
+
+
 def place(path: Path | str | None, line: int | None) -> str:
     """"seeds/a.txt:3: " or what of it is known."""
     if path is None:

@@ -112,8 +112,8 @@ def _load(file: Path, journal: Path) -> tuple[dict[str, Made], dict[str, list[An
     """What FILE says, and what the JOURNAL of a run that did not end says later; nothing of what is spoiled."""
     try:
         data = json.loads(file.read_bytes())
-        steps, seen = {step: _made(made) for step, made in data["steps"].items()}, dict(data["seen"])
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        steps, seen = {step: _made(made) for step, made in data["steps"].items()}, dict(data["seen"].items())
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         steps, seen = {}, {}
     try:
         lines = journal.read_text(encoding="utf-8").splitlines()
@@ -123,7 +123,7 @@ def _load(file: Path, journal: Path) -> tuple[dict[str, Made], dict[str, list[An
         try:
             step, made = json.loads(line)
             steps[step] = _made(made)
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             continue  # cut off in the middle of a line
     return steps, seen
 

@@ -72,7 +72,7 @@ def read_ledger(path: Path) -> Ledger:
     try:
         data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
         return _understood(data, path)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         raise EditionError("is no valid YAML; it is written by `edition`. Restore it from git.", path=path,
                            line=mark.line + 1 if mark else None) from error
@@ -83,15 +83,21 @@ def _understood(data: object, path: Path) -> Ledger:
         raise EditionError(f"holds something else than {', '.join(_KEYS)}. Restore it from git.", path=path)
     try:
         rejected = {
-            Rejection(*(str(line[key]) for key in ("block", "name", "ref", "words"))): str(line.get("by", ""))
+            Rejection(*(_word(line[key]) for key in ("block", "name", "ref", "words"))): _word(line.get("by", ""))
             for line in data.get("rejected") or ()
         }
-        removed = tuple(str(ident) for ident in data.get("removed") or ())
-        aliases = {str(key): str(value) for key, value in (data.get("aliases") or {}).items()}
+        removed, given = (tuple(_word(ident) for ident in data.get(key) or ()) for key in ("removed", "given"))
+        aliases = {_word(key): _word(value) for key, value in (data.get("aliases") or {}).items()}
     except (KeyError, TypeError, AttributeError) as error:
         message = f"has an entry that is not complete ({error}). Restore it from git."
         raise EditionError(message, path=path) from error
-    return Ledger(rejected, removed, aliases, tuple(str(ident) for ident in data.get("given") or ()))
+    return Ledger(rejected, removed, aliases, given)
+
+
+def _word(value: object) -> str:
+    if isinstance(value, dict | list | tuple | set):  # whose text could be without end
+        raise TypeError("a list where a word is expected")
+    return str(value)
 
 
 def write_ledger(path: Path, ledger: Ledger) -> bool:

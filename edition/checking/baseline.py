@@ -48,8 +48,11 @@ def read_baseline(path: Path) -> list[Accepted]:
         return []
     try:
         entries = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ConfigError(f"cannot be read as YAML: {error}", path=path) from error
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or "it is no text, or nested deeper than anybody would write it"
+        line = mark.line + 1 if mark else None
+        raise ConfigError(f"cannot be read as YAML: {what}.", path=path, line=line) from error
     if entries is None:
         return []
     if not isinstance(entries, list):
@@ -85,6 +88,8 @@ def _entry(entry: object, number: int, path: Path) -> Accepted:
             near = difflib.get_close_matches(str(key), _KEYS, 1)
             advice = f"Did you mean {near[0]}?" if near else f"Known are {', '.join(_KEYS)}."
             raise ConfigError(f"entry {number}: unknown key {key!r}. {advice}", path=path)
+        if isinstance(entry[key], list | dict):
+            raise ConfigError(f"entry {number}: {key} should be a text.", path=path)
     for key in ("code", "reason"):
         if not str(entry.get(key) or "").strip():
             raise ConfigError(f"entry {number} has no {key}; a finding is accepted for a reason.", path=path)

@@ -44,7 +44,7 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
     try:
         data = yaml.safe_load(path.read_text(encoding="utf-8")) or []
         return tuple(_correction(entry) for entry in data)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         raise EditionError("is no valid YAML. Put it right, or restore it from git.", path=path,
                            line=mark.line + 1 if mark else None) from error
@@ -57,6 +57,9 @@ def _correction(entry: dict[str, object]) -> Correction:
     unknown = set(entry) - set(_KEYS)
     if unknown:
         raise ValueError(f"unknown key {sorted(unknown)[0]}")
+    nested = [key for key, value in entry.items() if isinstance(value, list | dict)]
+    if nested:
+        raise ValueError(f"{nested[0]} should be a text")
     texts = {key: str(entry.get(key) or "") for key in _KEYS if key != "line"}
     return Correction(line=int(str(entry["line"])), **{**texts, "seen": texts["seen"] or "scan"})
 

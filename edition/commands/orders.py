@@ -20,7 +20,7 @@ from edition.commands.authority_changes import CHANGED, Listener, concerns_file,
 from edition.commands.inputs import Inputs, Look, book_inputs, check_inputs, conversion_inputs, page_inputs
 from edition.commands.report import say
 from edition.commands.seeds import unreadable
-from edition.errors import AuthorityError, ConfigError, EditionError, InternalError, TeiError, WriteError
+from edition.errors import AuthorityError, ConfigError, EditionError, InternalError, TeiError, WriteError, of_system
 from edition.findings import Finding
 from edition.freshness import Made, difference
 from edition.hashes import data_digest, digest
@@ -120,6 +120,8 @@ def deliver(order: Order) -> Delivery:
             delivery.findings.append(unreadable(error, project.tei(order.ident), project, "X101"))
         except EditionError as error:
             delivery.faults.append((step, error))
+        except OSError as error:
+            delivery.faults.append((step, of_system(error)))
         except Exception as error:  # a defect of ours in one document is no reason to leave the others undone
             said = f"{step} stopped in {order.ident} ({type(error).__name__}: {error})."
             delivery.faults.append((step, InternalError(said)))

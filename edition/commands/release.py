@@ -46,7 +46,11 @@ def _settings(path: Path, version: str, day: str) -> bytes:
     data = path.read_bytes()
     mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
     text = with_values(data.removeprefix(mark).decode(), {"version": version, "date": day})
-    known = yaml.safe_load(text)
+    try:
+        known = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ConfigError("cannot take a version in. Write one `key: value` a line, without braces around all.",
+                          path=path) from error
     assert known["version"] == version or str(known["version"]) == version
     return mark + text.encode()
 

@@ -91,7 +91,7 @@ def _read(file: Path) -> tuple[Deposit, ...]:
     try:
         data = yaml.safe_load(file.read_text(encoding="utf-8")) or []
         return tuple(_entry(item) for item in data)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, ValueError) as error:
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, ValueError, RecursionError) as error:
         raise DepositError("cannot be understood; it is written by `edition deposit`. Restore it from git.",
                            path=file) from error
 
@@ -99,8 +99,8 @@ def _read(file: Path) -> tuple[Deposit, ...]:
 def _entry(item: Any) -> Deposit:
     """An entry; TypeError or ValueError where it is none."""
     known = {f.name for f in fields(Deposit)}
-    if not isinstance(item, dict) or not set(item) <= known:
-        raise ValueError(item)
+    if not isinstance(item, dict) or not set(item) <= known or any(isinstance(v, list | dict) for v in item.values()):
+        raise ValueError("no entry")
     entry = Deposit(**{"document": "", **{key: str(value) for key, value in item.items()}})
     if entry.state not in _STATES:
         raise ValueError(entry.state)

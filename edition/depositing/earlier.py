@@ -47,7 +47,7 @@ def read_earlier(path: Path) -> Earlier:
             documents = (re.fullmatch(r"data/tei/([^/]+)\.xml", name) for name in sorted(archive.entries))
             return Earlier(path, str(described["version"]), described.get("doi"), tuple(m[1] for m in documents if m),
                            _sections(said), {name: checksum for checksum, _, name in rows})
-        except (KeyError, ValueError, TypeError, AttributeError) as error:
+        except (KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
             raise archive.fail(f"is no package that `edition deposit` made ({error}).") from error
 
 

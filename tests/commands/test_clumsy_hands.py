@@ -117,3 +117,57 @@ def test_a_language_that_typst_does_not_know_stops_no_book(language: str, projec
     path.write_text(path.read_text(encoding="utf-8").replace("</body>", words, 1), "utf-8")
     result = run(project, "print")
     assert result.exit_code == 0, result.output
+
+
+DEEP, BOMB = "[" * 3000, "&a [x, x]"
+
+
+@pytest.mark.parametrize(("name", "text", "words"), [
+    ("accepted.yaml", DEEP, "cannot be read as YAML"),
+    ("accepted.yaml", '- {code: "', "accepted.yaml:1: cannot be read as YAML"),
+    ("accepted.yaml", f"- {{code: {BOMB}, file: x, reason: y}}", "code should be a text"),
+    ("seeds/sample.decisions.yaml", DEEP, "is no valid YAML"),
+    ("seeds/sample.decisions.yaml", "given: 3", "not complete"),
+    ("seeds/sample.decisions.yaml", f"aliases: {{p-1: {BOMB}}}", "a list where a word is expected"),
+    ("seeds/sample.corrections.yaml", DEEP, "is no valid YAML"),
+    ("seeds/sample.corrections.yaml", f"- {{line: 1, seed: {BOMB}}}", "seed should be a text"),
+])
+def test_a_file_of_decisions_that_is_spoiled_is_named(name: str, text: str, words: str, project: Path) -> None:
+    (project / name).write_text(text, encoding="utf-8")
+    for command in ("convert",) if "decisions" in name else ("check",):
+        result = run(project, command)
+        assert result.exit_code in {3, 4} and words in result.output and name in result.output, result.output
+        assert "\n" not in result.output.strip()
+
+
+@pytest.mark.parametrize("text", ["[" * 5000, '{"steps": {}, "seen": [[1, 2]]}', "null", '{"steps": {"x": 3}}'])
+@pytest.mark.parametrize("name", [".made.json", ".made.journal"])
+def test_what_a_build_remembers_may_be_spoiled(name: str, text: str, project: Path) -> None:
+    assert run(project, "build", "-j", "1").exit_code == 0
+    (project / "build" / name).write_text(text, encoding="utf-8")
+    assert run(project, "build", "-j", "1").exit_code == 0
+
+
+@pytest.mark.parametrize("name", [".pages", ".drafts"])
+def test_what_the_system_refuses_is_told_with_its_path(name: str, project: Path) -> None:
+    (project / "build").mkdir(exist_ok=True)
+    (project / "build" / name).write_text("in the way", encoding="utf-8")
+    result = run(project, "build", "-j", "1")
+    assert result.exit_code == 3 and "the system refuses this" in result.output and name in result.output
+
+
+def test_a_lock_that_is_a_folder_is_told_with_its_path(project: Path) -> None:
+    (project / ".edition-lock").unlink(missing_ok=True)
+    (project / ".edition-lock").mkdir()
+    result = run(project, "convert")
+    assert result.exit_code == 3 and ".edition-lock" in result.output
+
+
+SETTINGS = "{title: t, editors: [{name: A}]}\n"
+
+
+def test_settings_in_braces_take_no_version_and_stay_as_they_are(project: Path) -> None:
+    (project / "edition.yaml").write_text(SETTINGS, encoding="utf-8")
+    result = run(project, "release", "1.0.0")
+    assert result.exit_code == 4 and "without braces" in result.output
+    assert (project / "edition.yaml").read_text(encoding="utf-8") == SETTINGS
