@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from edition.commands.html import own_xslt, require_tei
+from edition.commands.encoded import require_tei
 from edition.commands.report import say
 from edition.project import Project
 from edition.rendering.epub import render_epub
+from edition.rendering.overriding import own_xslt
 
 
 def run(project: Project, wanted: Sequence[str] = (), *, volume: str = "") -> int:
@@ -15,6 +16,6 @@ def run(project: Project, wanted: Sequence[str] = (), *, volume: str = "") -> in
     out = project.build / "epub"
     paths = [project.tei(name) for name in project.pick(wanted, require_tei(project), "TEI file")]
     for book in [paths] if volume else [[path] for path in paths]:
-        for path in render_epub(book, out, title=volume, xslt=own_xslt(project)):
+        for path in render_epub(book, out, title=volume, xslt=own_xslt(project.folder)):
             say(f"wrote {project.shown(path)}")
     return 0

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from edition.commands.encoded import require_tei as require_tei
 from edition.commands.orders import PAGES
 from edition.commands.outcomes import Outcomes
 from edition.commands.planning import plan
 from edition.commands.report import say
 from edition.commands.seed_lines import SeedLines
 from edition.commands.working import share
-from edition.errors import ConfigError
 from edition.freshness import Record
 from edition.project import Project
 from edition.rendering.former_ids import former_ids
@@ -76,14 +76,6 @@ def printed(project: Project, paths: Sequence[Path]) -> Pdfs:
     """The books that are there, by the xml:id of their TEI."""
     books = {path: project.build / "print" / f"{path.stem}.pdf" for path in paths}
     return {identifier(path): book.read_bytes for path, book in books.items() if book.is_file()}
-
-
-def require_tei(project: Project) -> list[str]:
-    """The names of all TEI files. Raises ConfigError where there is none yet."""
-    names = project.documents()
-    if not names:
-        raise ConfigError("there is no TEI yet: tei/ is empty. Run `edition convert` first.", path=project.folder)
-    return names
 
 
 def own_xslt(project: Project) -> Path | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from edition.commands.html import own_xslt, require_tei
+from edition.commands.encoded import require_tei
 from edition.commands.report import exit_code, say, show
 from edition.findings import Finding
 from edition.project import Project
+from edition.rendering.overriding import own_xslt
 from edition.rendering.print import render_print
 from edition.rendering.print_options import from_config
 from edition.rendering.typesetting import forget
@@ -33,8 +34,8 @@ def write_print(project: Project, wanted: Sequence[str] = (), *, press: bool = F
     options = from_config(project.config.print, press=press, proof=proof, folder=project.folder)
     names = project.pick(wanted, require_tei(project), "TEI file")
     for name in names:
-        render_print(project.tei(name), project.build / "print", options, xslt=own_xslt(project), findings=findings,
-                     drafts=drafts)
+        render_print(project.tei(name), project.build / "print", options, xslt=own_xslt(project.folder),
+                     findings=findings, drafts=drafts)
         if len(names) > 1:
             forget()
     return findings
@@ -45,5 +46,5 @@ def write_volume(project: Project, wanted: Sequence[str], title: str, *, press: 
     findings: list[Finding] = []
     options = from_config(project.config.print, press=press, proof=proof, folder=project.folder)
     paths = [project.tei(name) for name in project.pick(wanted, require_tei(project), "TEI file")]
-    render_print(paths, project.build / "print", options, title=title, xslt=own_xslt(project), findings=findings)
+    render_print(paths, project.build / "print", options, title=title, xslt=own_xslt(project.folder), findings=findings)
     return findings

@@ -24,6 +24,8 @@ ARCHIVE: tuple[Standard, ...] = ("a-3a", "ua-1")
 PRESS: tuple[Standard, ...] = ("1.7",)
 
 _REMEMBERED_RUNS = 11
+_MUCH = 300_000  # bytes of the sources of books, of which Typst remembers about 100 MB
+_remembered = 0  # bytes of sources set since Typst was last made to forget
 ENGINE = threading.RLock()  # one book at a time; a rehearsal (rehearsal.py) comes to its end first
 
 _PLACE = re.compile(r"┌─ (?P<file>[^\n:]+):(?P<line>\d+):(?P<column>\d+)")
@@ -49,8 +51,10 @@ class Typeset:
 
 def typeset(main: Path, standards: Sequence[Standard], timestamp: int, fonts: Path | None = None) -> Typeset:
     """Set MAIN, whose folder is the root that Typst may read. TIMESTAMP is in seconds since 1970, UTC."""
+    global _remembered
     try:
         with ENGINE:
+            _remembered += main.stat().st_size
             pdf, warnings = typst.compile_with_warnings(
                 main, root=main.parent, font_paths=_fonts(fonts), pdf_standards=list(standards), timestamp=timestamp,
                 pdf_tags=tuple(standards) == ARCHIVE, package_path=main.parent, package_cache_path=main.parent,
@@ -68,13 +72,18 @@ def lay_out(main: Path, fonts: Path | None = None) -> None:
 
 
 def forget() -> None:
-    """Give back what Typst remembers of the books it has set: 80 MB for each of thirty pages, and nobody asks again.
+    """Give back what Typst remembers of the books it has set, once that is much: 40 MB for each of thirty pages.
 
-    Typst drops what was not asked for in its last ten runs; a run of nothing costs a millisecond.
+    Typst drops what was not asked for in its last ten runs. A run of nothing goes through all that is remembered, so
+    that it costs as much for three books as for one: what is remembered of two or three is left to the next of them.
     """
+    global _remembered
     with ENGINE:
+        if _remembered < _MUCH:
+            return
         for _ in range(_REMEMBERED_RUNS):
             typst.compile(b"", font_paths=_fonts(None), format="svg")
+        _remembered = 0
 
 
 def families(fonts: Path | None = None) -> list[str]:
