@@ -99,7 +99,8 @@ class DepositConfig:
 class ProjectConfig:
     """Everything edition.yaml may say; only title is required.
 
-    VERSION and DATE (YYYY-MM-DD) are the edition's own. LICENCE is an SPDX identifier for the encoding.
+    VERSION and DATE (YYYY-MM-DD) are the edition's own. LICENCE is an SPDX identifier for the encoding,
+    RIGHTS those in papers that do not say their own: an address or a sentence.
     RELATIVE_DATES switches the tagging of "the following month" and the like.
     """
 
@@ -109,6 +110,7 @@ class ProjectConfig:
     publisher: str | None = None
     place: str | None = None
     licence: str = "CC0-1.0"
+    rights: str | None = None
     base_url: str | None = None
     language: str = "en"
     seeds: str = "seeds/*.txt"

@@ -6,7 +6,6 @@ the paper is (sourceDesc) is written in paper.py, the editorial principles in pr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from lxml import etree
@@ -17,6 +16,7 @@ from edition.config import Editor, ProjectConfig
 from edition.encoding.document import ILLEGAL, XML_ID, E, tei
 from edition.encoding.paper import describe_paper
 from edition.encoding.principles import editorial_principles, taxonomies
+from edition.encoding.rights import NOT_EVALUATED, rights_in, rights_said
 from edition.reading.blocks import Document
 from edition.reading.source import Source
 
@@ -29,7 +29,6 @@ _LICENCES = {
     "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
     "CC-BY-NC-4.0": "https://creativecommons.org/licenses/by-nc/4.0/",
 }
-_NO_COPYRIGHT_US = "http://rightsstatements.org/vocab/NoC-US/1.0/"
 KNOWN_KEYS = frozenset(
     "id title publication_date producing_office original_classification page_count source_url ocr_engine ocr_date "
     "author series rights".split()
@@ -126,17 +125,14 @@ def _publication(source: Source, config: ProjectConfig) -> etree._Element:
         statement.append(E.idno(f"{config.base_url.rstrip('/')}/{source.ident}/", type="URL"))
     if config.deposit.doi:
         statement.append(E.idno(config.deposit.doi, type="DOI"))
-    statement.append(E.availability(*_licences(source, config), status="free"))
+    status = "unknown" if rights_in(source, config) == NOT_EVALUATED else "free"
+    statement.append(E.availability(*_licences(source, config), status=status))
     return statement
 
 
 def _licences(source: Source, config: ProjectConfig) -> list[etree._Element]:
-    rights = source.front_matter.get("rights") or _NO_COPYRIGHT_US
-    known = rights == _NO_COPYRIGHT_US
-    text = ("The document is a work of the United States Government and is not protected by copyright in the United "
-            "States.") if known else "The rights in the document are described at this address."
-    address = rights if re.match(r"https?://", rights) else None
-    first = E.licence(E.p(text if address else f"The document: {rights}"), n="source")
+    text, address = rights_said(rights_in(source, config))
+    first = E.licence(E.p(text), n="source")
     if address:
         first.set("target", address)
     second = E.licence(E.p(f"The encoding and the editors' additions: {config.licence}."), n="encoding",
