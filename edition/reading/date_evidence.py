@@ -30,6 +30,7 @@ SENTENCE_END = re.compile(
     r"(?<!\b(?:Gen|Col|Mrs|Sen|Gov|Maj|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Sgt).)(?<!\bSept.)[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÞА-Я0-9])"
 )
 
+ENUMERATOR = re.compile(r"^\s*(?:\((?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s+")
 WORD_BEFORE = re.compile(r"([^\W\d_]+)\W*$")
 NOT_YET_OVER = frozenset(("when", "before", "after", "since", "that"))
 ASIDE_KINDS = frozenset(("fw", "title", "date"))
@@ -102,8 +103,8 @@ def _steps_of(
 
 
 def _opens(words: str, language: Language) -> bool:
-    """Whether a date opens its sentence, with no more than "On the night of" before it."""
-    first = words.split(maxsplit=1)
+    """Whether a date opens its sentence, with no more than "(a) On the night of" before it."""
+    first = ENUMERATOR.sub("", words).split(maxsplit=1)
     return not first or (len(words) < 28 and first[0].lower() in language.month_prepositions | {"on", "at", "am"})
 
 
