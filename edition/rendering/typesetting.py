@@ -24,7 +24,7 @@ ARCHIVE: tuple[Standard, ...] = ("a-3a", "ua-1")
 PRESS: tuple[Standard, ...] = ("1.7",)
 
 _REMEMBERED_RUNS = 11
-_MUCH = 300_000  # bytes of the sources of books, of which Typst remembers about 100 MB
+_MUCH = 100_000  # bytes of the sources of books, of which Typst remembers about 40 MB
 _remembered = 0  # bytes of sources set since Typst was last made to forget
 ENGINE = threading.RLock()  # one book at a time; a rehearsal (rehearsal.py) comes to its end first
 
@@ -72,10 +72,10 @@ def lay_out(main: Path, fonts: Path | None = None) -> None:
 
 
 def forget() -> None:
-    """Give back what Typst remembers of the books it has set, once that is much: 40 MB for each of thirty pages.
+    """Give back what Typst remembers of the books it has set, once that is much: 40 MB for one of thirty pages.
 
-    Typst drops what was not asked for in its last ten runs. A run of nothing goes through all that is remembered, so
-    that it costs as much for three books as for one: what is remembered of two or three is left to the next of them.
+    Typst drops what was not asked for in its last ten runs; a run of nothing costs a millisecond, and another for each
+    such book that is remembered. So many short papers are forgotten together.
     """
     global _remembered
     with ENGINE:
