@@ -13,6 +13,8 @@ from pathlib import Path
 from edition.encoding.escaping import quoteattr
 from edition.resources import resource
 
+_OWN: dict[Path, Path] = {}  # stylesheet of two imports -> the project's own, in this process
+
 
 def own_xslt(project: Path) -> Path | None:
     """The stylesheets of the project in the folder PROJECT, which go in front of ours; None where it has none."""
@@ -29,6 +31,11 @@ def stylesheet(name: str, own: Path | None) -> Path:
     return _both(ours.resolve(), theirs.resolve())
 
 
+def whose(stylesheet: Path) -> Path:
+    """What an editor knows a stylesheet by: of two imports, the project's own."""
+    return _OWN.get(stylesheet, stylesheet)
+
+
 def _both(ours: Path, theirs: Path) -> Path:
     imports = "".join(f"<xsl:import href={quoteattr(path.as_uri())}/>" for path in (ours, theirs))
     text = f'<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">{imports}</xsl:stylesheet>'
@@ -36,4 +43,5 @@ def _both(ours: Path, theirs: Path) -> Path:
     path = Path(tempfile.gettempdir()) / f"edition-{name}-{ours.name}"
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.write_text(text, encoding="utf-8")
+    _OWN[path] = theirs
     return path

@@ -13,8 +13,11 @@ from pathlib import Path
 from lxml import etree
 
 from edition.errors import EditionError, RenderError
+from edition.rendering.overriding import whose
 
 _UNSHOWN = re.compile(r"XTDE0555\s+No user-defined template rule in mode (?P<mode>\S+) matches <(?P<name>[^\s/>]+)")
+_WARNINGS = re.compile(r"Warning\b.*?(?=\b(?:(?:Type|Static|Syntax) e|E)rror\b)", re.S)
+_CODE = re.compile(r"\b[A-Z]{4}\d{4}\b")
 _STACK = re.compile(r"\s+(?:In template|In function|invoked by|at xsl:|During )\b.*", re.S)
 
 
@@ -25,7 +28,15 @@ def stopped(words: str, stylesheet: Path, source: Path | None) -> EditionError:
         message = (f"<{unshown['name']}> cannot be shown here: no template knows it in this place. "
                    "`edition check` says what is wrong with it; correct or remove it.")
         return RenderError(message, path=source, line=_first_line(source, unshown["name"]))
-    return RenderError(f"the stylesheet stopped: {_STACK.sub('', words)}", path=stylesheet)
+    return RenderError(f"the stylesheet stopped: {_reason(words)}", path=whose(stylesheet))
+
+
+def _reason(words: str) -> str:
+    """WORDS without warnings before and the stack behind; the place of the error itself, before its code, stays."""
+    error = _WARNINGS.sub("", " ".join(words.split()), 1)
+    code = _CODE.search(error)
+    start = code.end() if code else 0
+    return error[:start] + _STACK.sub("", error[start:])
 
 
 def _first_line(source: Path, name: str) -> int | None:

@@ -171,3 +171,20 @@ def test_settings_in_braces_take_no_version_and_stay_as_they_are(project: Path) 
     result = run(project, "release", "1.0.0")
     assert result.exit_code == 4 and "without braces" in result.output
     assert (project / "edition.yaml").read_text(encoding="utf-8") == SETTINGS
+
+
+@pytest.mark.parametrize(("template", "words"), [
+    ('<xsl:template match="t:p"><xsl:call-template name="nowhere"/></xsl:template>', "nowhere"),
+    ('<xsl:template match="]["/>', "XTSE0340"),
+    ('<xsl:template match="t:p" mode="#all" priority="99"><xsl:value-of select="1 div 0"/></xsl:template>', "FOAR0001"),
+    ('<xsl:import href="http://127.0.0.1:9/x.xsl"/>', "http://127.0.0.1:9/x.xsl has been prohibited"),
+])
+def test_a_stylesheet_of_ones_own_that_fails_is_named_with_the_reason(template: str, words: str, project: Path) -> None:
+    (project / "xslt").mkdir()
+    (project / "xslt" / "html.xsl").write_text(
+        '<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="3.0" '
+        f'xmlns:t="http://www.tei-c.org/ns/1.0">{template}</xsl:stylesheet>', encoding="utf-8")
+    result = run(project, "html")
+    assert result.exit_code == 8, result.output
+    assert str(Path("xslt", "html.xsl")) in result.output and words in result.output, result.output
+    assert "Warning" not in result.output and "edition-" not in result.output
