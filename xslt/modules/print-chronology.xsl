@@ -47,7 +47,7 @@
   </xsl:function>
 
   <!-- The last nine words at most, from the beginning of their sentence. -->
-  <xsl:function name="t:tail" as="xs:string">
+  <xsl:function name="t:tail" as="xs:string" visibility="public">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="all" as="xs:string*" select="tokenize($text)"/>
     <xsl:variable name="last" as="xs:string" select="substring($text, string-length($text))"/>
@@ -58,7 +58,7 @@
   </xsl:function>
 
   <!-- The first fourteen words at most, to the end of their sentence. -->
-  <xsl:function name="t:lead" as="xs:string">
+  <xsl:function name="t:lead" as="xs:string" visibility="public">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="all" as="xs:string*" select="tokenize($text)"/>
     <xsl:variable name="first" as="xs:string" select="substring($text, 1, 1)"/>
