@@ -123,6 +123,8 @@ def deliver(order: Order) -> Delivery:
         except OSError as error:
             delivery.faults.append((step, of_system(error)))
         except Exception as error:  # a defect of ours in one document is no reason to leave the others undone
+            if isinstance(error.__cause__, KeyboardInterrupt):  # Ctrl-C while a class was being made comes wrapped
+                raise KeyboardInterrupt from error
             said = f"{step} stopped in {order.ident} ({type(error).__name__}: {error})."
             delivery.faults.append((step, InternalError(said)))
         if step in (CONVERT, RENEW) and (delivery.faults or delivery.findings):

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from edition.cli import main
+from edition.commands import orders
 
 
 def run(project: Path, *arguments: str) -> Result:
@@ -188,3 +189,12 @@ def test_a_stylesheet_of_ones_own_that_fails_is_named_with_the_reason(template: 
     assert result.exit_code == 8, result.output
     assert str(Path("xslt", "html.xsl")) in result.output and words in result.output, result.output
     assert "Warning" not in result.output and "edition-" not in result.output
+
+
+def test_ctrl_c_is_ctrl_c_even_while_a_class_is_being_made(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+    monkeypatch.setitem(orders._STEPS, orders.CHECK, interrupted)
+    result = run(project, "build", "-j", "1")
+    assert result.exit_code == 130 and "Run `edition build` again" in result.output
