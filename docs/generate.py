@@ -37,7 +37,8 @@ COMMANDS_FOOT = """## Beside the commands
   accuracy and prints them beside their floors ([Benchmarks](../../benchmarks/README.md)).
 - **Your own look**: templates in the project's `xslt/html.xsl`, `site.xsl`, `print.xsl` or `epub.xsl` go in front of
   ours; no import is needed, and what they leave alone stays as it is. `xslt/words.xml` holds generated words of your
-  own. Colours and typefaces need none of this: [Configuration](configuration.md).
+  own. Colours and typefaces need none of this: [Configuration](configuration.md). Stylesheets are programs: before you
+  build somebody else's project, look into its `xslt/`, for what stands there can read any file that you can.
 - **SOURCE_DATE_EPOCH**: the clock is never asked. A book or e-book carries the date of the newest `change` in its TEI;
   this environment variable, in seconds since 1970, puts another in its place.
 """
