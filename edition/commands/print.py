@@ -12,6 +12,7 @@ from edition.project import Project
 from edition.rendering.overriding import own_xslt
 from edition.rendering.print import render_print
 from edition.rendering.print_options import from_config
+from edition.rendering.rehearsal import rehearse
 from edition.rendering.typesetting import forget
 
 
@@ -21,10 +22,20 @@ def run(project: Project, wanted: Sequence[str] = (), *, press: bool = False, pr
     if volume:
         findings = write_volume(project, wanted, volume, press=press, proof=proof)
     else:
-        findings = write_print(project, wanted, press=press, proof=proof)
+        findings = write_print(project, wanted, press=press, proof=proof, drafts=_rehearsed(project, wanted))
     show(findings)
     say(f"wrote {project.shown(project.build / 'print')}")
     return exit_code(findings)
+
+
+def _rehearsed(project: Project, wanted: Sequence[str]) -> Path | None:
+    """Where drafts of books are, if one book alone is wanted; the last one is set beside what comes before the new."""
+    names = project.pick(wanted, require_tei(project), "TEI file")
+    if len(names) > 1:
+        return None
+    drafts, fonts = project.build / ".drafts", project.config.print.fonts
+    rehearse(drafts / names[0], project.folder / fonts if fonts else None)
+    return drafts
 
 
 def write_print(project: Project, wanted: Sequence[str] = (), *, press: bool = False,

@@ -143,7 +143,7 @@ def _handler(site: Site, folder: Path) -> type[http.server.BaseHTTPRequestHandle
                 return self.answer(200, f"{version}\n{site.error}".encode(), "text/plain; charset=utf-8")
             if what == "preview.js":
                 return self.answer(200, resource("xslt", "preview", "preview.js").read_bytes(), "text/javascript")
-            if what == "proof" and scan_of(folder, rest):
+            if what == "proof" and f"{rest}/index.html" in site.files and scan_of(folder, rest):
                 text = resource("xslt", "preview", "proof.html").read_text(encoding="utf-8")
                 return self.answer(200, text.replace("{id}", html.escape(rest, quote=True)).encode(), "text/html")
             scan = scan_of(folder, rest.removesuffix(".pdf")) if what == "scan" else None
